@@ -1,0 +1,24 @@
+import { defineConfig, targets } from '@adonisjs/core/logger'
+import env from '#start/env'
+
+const mode = env.get('NODE_ENV')
+
+export default defineConfig({
+  default: 'app',
+  loggers: {
+    app: {
+      enabled: true,
+      name: 'freehold',
+      level: env.get('LOG_LEVEL', mode === 'production' || mode === 'development' ? 'info' : 'warn'),
+      // Texts of people and secrets never reach a log, whatever somebody passes in.
+      redact: { paths: ['*.password', '*.token', '*.secret', '*.email', '*.phone', '*.cookie'] },
+      transport: { targets: targets().pushIf(mode === 'development', targets.pretty()).toArray() },
+    },
+  },
+})
+
+declare module '@adonisjs/core/types' {
+  export interface LoggersList {
+    app: unknown
+  }
+}
