@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from './free_port.ts'
@@ -52,6 +53,13 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     ended: server.ended,
     stop: () => server.stop(),
   }
+}
+
+/** Deletes the cluster with all that is in it; the next start creates a new one. */
+export async function erasePostgres(folder: string): Promise<void> {
+  const place = await settlePlace(resolve(folder))
+  await clearOrphan(clusterOf(place))
+  await rm(clusterOf(place), { recursive: true, force: true })
 }
 
 /** Between picking a free port and taking it another program may be faster; then try again. */

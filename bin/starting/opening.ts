@@ -1,0 +1,49 @@
+import { buildWhenChanged } from './build.ts'
+import { checkFolder, checkPort } from './checks.ts'
+import { commonEnvironment, preparingEnvironment } from './child_environment.ts'
+import { openDatabase } from './database.ts'
+import { checkForeignDatabase } from './foreign_database.ts'
+import { lockFolder } from './instance_lock.ts'
+import { prepare } from './prepare.ts'
+import { readSettings } from './settings.ts'
+import type { Environment } from './env_file.ts'
+import type { House } from './house.ts'
+import type { Orders } from './orders.ts'
+import type { Prepared } from './prepare.ts'
+import type { Programs } from './programs.ts'
+import type { Settings } from './settings.ts'
+
+/** What a start is made of; tests bring programs of their own. */
+export type Plan = { root: string; orders: Orders; programs: Programs; environment: Environment }
+
+export type Opened = { settings: Settings; ownerUrl: string; prepared: Prepared }
+
+/** Whatever can be found wrong is found here, before anything runs. */
+export async function checkGround(house: House, plan: Plan): Promise<Settings> {
+  const settings = readSettings(plan.environment, plan.root)
+  await checkFolder(settings.folder)
+  house.atTheEnd(await lockFolder(settings.folder, settings.port))
+  if (!plan.orders.resetDemo) await checkPort(settings.host, settings.port)
+  if (settings.ownerUrl) await checkForeignDatabase(settings.ownerUrl)
+  return settings
+}
+
+/** Database and build side by side, then the preparation, which needs both. */
+export async function openGround(
+  house: House,
+  plan: Plan,
+  settings: Settings,
+  fresh = false
+): Promise<Opened> {
+  const { mode } = plan.orders
+  const { build, prepare: script } = plan.programs
+  const common = commonEnvironment(settings, mode)
+  const [ownerUrl] = await Promise.all([
+    openDatabase(house, settings),
+    build && buildWhenChanged(house, plan.root, { script: build, environment: common }),
+  ])
+  const flags = [...(mode === 'production' ? [] : ['--demo']), ...(fresh ? ['--fresh'] : [])]
+  const environment = preparingEnvironment(settings, mode, ownerUrl)
+  const order = { script: [...script, ...flags], environment }
+  return { settings, ownerUrl, prepared: await prepare(house, plan.root, order) }
+}

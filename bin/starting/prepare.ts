@@ -1,0 +1,52 @@
+import { say } from './saying.ts'
+import { Refusal } from './refusal.ts'
+import type { Stream } from './child.ts'
+import type { Environment } from './env_file.ts'
+import type { House } from './house.ts'
+import type { Script } from './programs.ts'
+
+export type SignIn = { label: string; url: string; email: string; password: string }
+
+/** What the application tells about itself when its database is ready. */
+export type Prepared = {
+  databaseUrl: string
+  listenUrl: string
+  signIns?: SignIn[]
+  addresses?: { label: string; url: string }[]
+}
+
+/**
+ * Has the application prepare its database. All it prints is progress, except for the last line of
+ * its output, which is the result, and the last line of its errors, which is the reason of a failure.
+ */
+export async function prepare(
+  house: House,
+  root: string,
+  order: { script: Script; environment: Environment }
+): Promise<Prepared> {
+  const last: Record<Stream, string> = { stdout: '', stderr: '' }
+  const preparing = house.launch({
+    ...order,
+    folder: root,
+    onLine(line, stream) {
+      if (!line.trim()) return
+      if (stream === 'stdout' && last.stdout) say(last.stdout)
+      last[stream] = line
+    },
+  })
+  const { code } = await preparing.ended
+  if (code !== 0) throw new Refusal(last.stderr.trim() || last.stdout.trim() || UNEXPLAINED)
+  return readPrepared(last.stdout)
+}
+
+const UNEXPLAINED = 'The database could not be prepared.'
+
+export function readPrepared(line: string): Prepared {
+  try {
+    const prepared = JSON.parse(line)
+    if (prepared.databaseUrl && prepared.listenUrl) return prepared
+  } catch {
+    // Told below, together with a result that lacks an address.
+  }
+  throw new Refusal('The preparation of the database ended without saying how to reach it.')
+}

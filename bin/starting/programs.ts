@@ -1,0 +1,48 @@
+import type { Mode } from './orders.ts'
+
+/** Arguments for Node, relative to the project. */
+export type Script = string[]
+
+export type Program = {
+  name: string
+  /** How a sentence calls it. */
+  title: string
+  script: Script
+  /** Whether it works as the database's owner. */
+  asOwner?: boolean
+  /** Whether it has to be started again when a source changes; the others see to it themselves. */
+  reloads?: boolean
+}
+
+export type Programs = { build?: Script; prepare: Script; serving: Program[] }
+
+const WEB = { name: 'web', title: 'web process' }
+const WORKER = { name: 'worker', title: 'worker' }
+const FLEET = { name: 'fleet', title: 'fleet worker', asOwner: true }
+
+export function programsOf(mode: Mode): Programs {
+  return mode === 'development' ? fromSources() : fromBuild()
+}
+
+function fromBuild(): Programs {
+  return {
+    build: ['ace.js', 'build'],
+    prepare: ['build/ace.js', 'fleet:prepare'],
+    serving: [
+      { ...WEB, script: ['build/bin/server.js'] },
+      { ...WORKER, script: ['build/ace.js', 'work'] },
+      { ...FLEET, script: ['build/ace.js', 'fleet:work'] },
+    ],
+  }
+}
+
+function fromSources(): Programs {
+  return {
+    prepare: ['ace.js', 'fleet:prepare'],
+    serving: [
+      { ...WEB, script: ['ace.js', 'serve', '--hmr', '--no-clear'] },
+      { ...WORKER, script: ['ace.js', 'work'], reloads: true },
+      { ...FLEET, script: ['ace.js', 'fleet:work'], reloads: true },
+    ],
+  }
+}
