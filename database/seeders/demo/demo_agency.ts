@@ -1,3 +1,5 @@
+import type { MarketCurrency, MarketKey } from '#kernel/markets/market_pack'
+
 export type StaffRole =
   | 'principal'
   | 'sales_director'
@@ -38,8 +40,8 @@ export interface DemoBrand {
 export interface DemoAgency {
   slug: string
   name: string
-  market: 'US' | 'ZW' | 'IN'
-  currency: 'USD' | 'INR'
+  market: MarketKey
+  currency: MarketCurrency
   plan: 'basic' | 'pro' | 'enterprise'
   timeZone: string
   city: string

@@ -1,6 +1,7 @@
+import type { Address } from '#kernel/markets/market_pack'
 import { Calendar } from './calendar.ts'
 import { Chance } from './chance.ts'
-import type { AddressDraft, ContactDraft, ContactKind, DemoRequest } from './drafts.ts'
+import type { ContactDraft, ContactKind, DemoRequest } from './drafts.ts'
 import { Identities } from './identities.ts'
 import type { World } from './markets/world.ts'
 import { worlds } from './markets/worlds.ts'
@@ -58,7 +59,7 @@ function draft(cast: Cast, index: number): ContactDraft {
   }
 }
 
-function addressFrom(world: World, chance: Chance): AddressDraft | null {
+function addressFrom(world: World, chance: Chance): Address | null {
   if (chance.happens(0.15)) return null
   return world.address(chance.pick(world.areas), world.streets, chance)
 }

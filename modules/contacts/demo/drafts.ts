@@ -1,4 +1,5 @@
-export type Market = 'US' | 'ZW' | 'IN'
+import type { Address, MarketKey } from '#kernel/markets/market_pack'
+
 export type Channel = 'call' | 'email' | 'sms' | 'whatsapp'
 export type ContactKind =
   'buyer' | 'seller' | 'landlord' | 'tenant' | 'investor' | 'vendor' | 'other'
@@ -15,7 +16,7 @@ export interface StaffMember {
 export interface DemoRequest {
   /** The agency's slug; it is the seed, so each agency has people of its own. */
   agency: string
-  market: Market
+  market: MarketKey
   /** Today in the agency's time zone, `YYYY-MM-DD`; all history counts back from it. */
   today: string
   staff: StaffMember[]
@@ -33,18 +34,6 @@ export interface EmailDraft {
   address: string
   label: 'personal' | 'work'
   isPrimary: boolean
-}
-
-export interface AddressDraft {
-  line1: string
-  line2: string | null
-  /** Neighbourhood, suburb or locality, as the market says it. */
-  locality: string | null
-  city: string
-  region: string | null
-  postalCode: string | null
-  /** ISO 3166-1 alpha-2 */
-  country: Market
 }
 
 export interface ConsentDraft {
@@ -86,7 +75,7 @@ export interface ContactDraft {
   ownerId: string | null
   teamId: string | null
   consent: Record<Channel, ConsentDraft>
-  address: AddressDraft | null
+  address: Address | null
   source: string
   createdAt: string
   /** Oldest first. */

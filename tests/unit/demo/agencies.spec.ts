@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { IANAZone } from 'luxon'
+import { contrast } from '../../../app/agencies/contrast.ts'
 import { demoAgencies } from '../../../database/seeders/demo/agencies.ts'
 import { demoOperators } from '../../../database/seeders/demo/operators.ts'
 
@@ -73,6 +74,7 @@ test.group('The agencies of the demo world', () => {
   test('have brand colours on which text can be read', ({ assert }) => {
     for (const { slug, brand } of demoAgencies) {
       assert.isAtLeast(contrast(brand.primary, brand.onPrimary), 4.5, slug)
+      assert.isAtLeast(contrast(brand.primary, '#ffffff'), 4.5, slug)
       assert.isAtLeast(contrast(brand.accent, brand.onAccent), 4.5, slug)
     }
   })
@@ -92,16 +94,3 @@ test.group('The operators of the demo world', () => {
     )
   })
 })
-
-/** The ratio that WCAG 2 asks to be 4.5 for text. */
-function contrast(one: string, other: string): number {
-  const [darker, lighter] = [luminance(one), luminance(other)].sort((a, b) => a - b)
-  return (lighter + 0.05) / (darker + 0.05)
-}
-
-function luminance(colour: string): number {
-  const [red, green, blue] = [1, 3, 5]
-    .map((start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255)
-    .map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}

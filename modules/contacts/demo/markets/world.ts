@@ -1,5 +1,6 @@
+import type { Address } from '#kernel/markets/market_pack'
 import type { Chance, Weighted } from '../chance.ts'
-import type { AddressDraft, ContactKind, InteractionType, Market } from '../drafts.ts'
+import type { ContactKind, InteractionType } from '../drafts.ts'
 import type { Topic } from '../stories/scene.ts'
 
 export type Phrases = Record<Topic, string[]>
@@ -40,7 +41,6 @@ export interface Names {
 
 /** All that makes a contact look like one of this market. */
 export interface World {
-  market: Market
   timeZone: string
   names: Names
   phones: PhoneBlock
@@ -48,7 +48,7 @@ export interface World {
   areas: Area[]
   streets: string[]
   /** The contact's own address in that area. */
-  address(area: Area, streets: string[], chance: Chance): AddressDraft
+  address(area: Area, streets: string[], chance: Chance): Address
   /** How an agent writes down a property of that street. */
   property(street: string, chance: Chance): string
   homes: string[]

@@ -1,11 +1,14 @@
 import { test } from '@japa/runner'
+import { readAddressPart } from '#kernel/markets/addresses'
+import type { AddressPart, MarketKey } from '#kernel/markets/market_pack'
+import { marketPack } from '#kernel/markets/packs'
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { DateTime } from 'luxon'
 import { demoContacts } from '../../demo/demo_contacts.ts'
-import type { ContactDraft, DemoRequest, InteractionDraft, Market } from '../../demo/drafts.ts'
+import type { ContactDraft, DemoRequest, InteractionDraft } from '../../demo/drafts.ts'
 
 const TODAY = '2026-11-20'
-const agencies: { agency: string; market: Market; zone: string }[] = [
+const agencies: { agency: string; market: MarketKey; zone: string }[] = [
   { agency: 'rainier', market: 'US', zone: 'America/Los_Angeles' },
   { agency: 'msasa', market: 'ZW', zone: 'Africa/Harare' },
   { agency: 'peepal', market: 'IN', zone: 'Asia/Kolkata' },
@@ -70,6 +73,24 @@ test.group('The demo contacts', () => {
       assert.equal(new Set(addresses).size, addresses.length)
       for (const address of addresses) {
         assert.match(address, /^[a-z0-9.]+@([a-z0-9-]+\.example|example\.(com|net|org))$/)
+      }
+    })
+
+  test('of {agency} have addresses as their market writes them')
+    .with(agencies)
+    .run(({ assert }, { agency, market }) => {
+      const pack = marketPack(market)
+      const asked = pack.address.fields.map(({ part }) => part)
+      const addresses = contactsOf(agency, market).flatMap(({ address }) => address ?? [])
+
+      assert.isAbove(addresses.length, 200)
+      for (const address of addresses) {
+        assert.includeMembers(asked, Object.keys(address) as AddressPart[])
+        for (const { part, required } of pack.address.fields) {
+          const value = address[part]
+          if (value) assert.deepEqual(readAddressPart(part, value, pack), { ok: true, value })
+          else assert.isFalse(required, part)
+        }
       }
     })
 
@@ -146,7 +167,7 @@ const TYPES = ['call', 'email', 'meeting', 'site-visit', 'whatsapp', 'other']
 const OUTCOMES = ['positive', 'neutral', 'negative', 'follow-up']
 const OWNERS = ['senior_agent', 'junior_agent', 'property_manager', 'relationship_manager']
 
-function contactsOf(agency: string, market: Market, options: Partial<DemoRequest> = {}) {
+function contactsOf(agency: string, market: MarketKey, options: Partial<DemoRequest> = {}) {
   const staff = ['principal', 'sales_director', 'marketing', ...OWNERS].map((role) => ({
     role,
     memberId: role,

@@ -1,3 +1,4 @@
+import type { Chance } from '../../chance.ts'
 import { lines, words } from '../../text.ts'
 import type { Area, World } from '../world.ts'
 import { asides } from './asides.ts'
@@ -9,7 +10,6 @@ const CRORE = 100 * LAKH
 const rupees = new Intl.NumberFormat('en-IN')
 
 export const india: World = {
-  market: 'IN',
   timeZone: 'Asia/Kolkata',
   names,
   // Nothing is kept for fiction here; 90000 0xxxx shows at a glance that a number is made up.
@@ -49,15 +49,13 @@ export const india: World = {
     Neelgagan Society
     Champak Vihar`),
   address: (area, streets, chance) => ({
-    line1: `Flat ${flat(chance.between(1, 14), chance.between(1, 6))}, ${chance.pick(streets)}`,
-    line2: chance.happens(0.6) ? chance.pick(landmarks) : null,
+    line: `Flat ${flat(chance)}, ${chance.pick(streets)}${landmarkPart(chance)}`,
     locality: area.name,
     city: 'Pune',
-    region: 'Maharashtra',
-    postalCode: area.postalCode,
-    country: 'IN',
+    state: 'Maharashtra',
+    postcode: area.postalCode,
   }),
-  property: (street, chance) => `${flat(chance.between(1, 14), chance.between(1, 6))} ${street}`,
+  property: (street, chance) => `${flat(chance)} ${street}`,
   homes: lines(`
     2 BHK
     3 BHK with a terrace
@@ -123,8 +121,12 @@ const landmarks = lines(`
   near the Ganpati temple
   next to the petrol pump`)
 
-function flat(floor: number, door: number): string {
-  return `${floor}0${door}`
+function flat(chance: Chance): string {
+  return `${chance.between(1, 14)}0${chance.between(1, 6)}`
+}
+
+function landmarkPart(chance: Chance): string {
+  return chance.happens(0.6) ? `, ${chance.pick(landmarks)}` : ''
 }
 
 function inWords(amount: number): string {

@@ -11,7 +11,6 @@ const dollars = new Intl.NumberFormat('en-US', {
 })
 
 export const us: World = {
-  market: 'US',
   timeZone: 'America/Los_Angeles',
   names,
   // 555-0100 to 555-0199 are kept for fiction in every area code; the first ten are the staff's.
@@ -58,15 +57,11 @@ export const us: World = {
     Thistle Bank Ave
     Gasworks Row`),
   address: (area, streets, chance) => ({
-    line1: `${chance.between(1100, 9899)} ${chance.pick(streets)}`,
-    line2: chance.happens(0.25)
-      ? `Unit ${chance.between(1, 24)}${chance.pick(['A', 'B', ''])}`
-      : null,
-    locality: area.name,
+    line: `${chance.between(1100, 9899)} ${chance.pick(streets)}`,
+    unit: chance.happens(0.25) ? `${chance.between(1, 24)}${chance.pick(['A', 'B', ''])}` : null,
     city: area.name === 'Shoreline' ? 'Shoreline' : 'Seattle',
-    region: 'WA',
-    postalCode: area.postalCode,
-    country: 'US',
+    state: 'WA',
+    postcode: area.postalCode,
   }),
   property: (street, chance) => `${chance.between(1100, 9899)} ${street}`,
   homes: lines(`

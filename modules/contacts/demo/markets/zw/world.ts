@@ -1,3 +1,4 @@
+import type { Chance } from '../../chance.ts'
 import { lines, words } from '../../text.ts'
 import type { World } from '../world.ts'
 import { asides } from './asides.ts'
@@ -7,7 +8,6 @@ import { phrases } from './phrases.ts'
 const figures = new Intl.NumberFormat('en-US')
 
 export const zw: World = {
-  market: 'ZW',
   timeZone: 'Africa/Harare',
   names,
   // Nothing is kept for fiction here; rows of zeros show at a glance that a number is made up.
@@ -38,13 +38,9 @@ export const zw: World = {
     Granite Hill Close
     Lemon Tree Avenue`),
   address: (area, streets, chance) => ({
-    line1: `${chance.between(1, 248)} ${chance.pick(streets)}`,
-    line2: chance.happens(0.2) ? `Unit ${chance.between(1, 18)}, ${chance.pick(complexes)}` : null,
+    line: `${complexPart(chance)}${chance.between(1, 248)} ${chance.pick(streets)}`,
     locality: area.name,
     city: 'Harare',
-    region: null,
-    postalCode: null,
-    country: 'ZW',
   }),
   property: (street, chance) => `${chance.between(1, 248)} ${street}`,
   homes: lines(`
@@ -110,3 +106,7 @@ const complexes = lines(`
   The Orchard
   Kopje Mews
   Sunbird Village`)
+
+function complexPart(chance: Chance): string {
+  return chance.happens(0.2) ? `Unit ${chance.between(1, 18)}, ${chance.pick(complexes)}, ` : ''
+}
