@@ -1,6 +1,6 @@
 import app from '@adonisjs/core/services/app'
 import { defineConfig, formatters, loaders } from '@adonisjs/i18n'
-import { moduleNames } from '#kernel/modules/module_names'
+import { moduleNames } from '#kernel/modules/module_registry'
 
 export default defineConfig({
   defaultLocale: 'en',

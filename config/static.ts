@@ -5,7 +5,6 @@ export default defineConfig({
   etag: true,
   lastModified: true,
   dotFiles: 'ignore',
-  headers: (path) => {
-    if (path.includes('/assets/')) return { 'cache-control': 'public, max-age=31536000, immutable' }
-  },
+  headers: (path): Record<string, string> =>
+    path.includes('/assets/') ? { 'cache-control': 'public, max-age=31536000, immutable' } : {},
 })

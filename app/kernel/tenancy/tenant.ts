@@ -5,6 +5,7 @@ export type TenantStatus = 'provisioning' | 'active' | 'restricted' | 'suspended
 /** Colours and logo of an agency; every value was checked for contrast when it was chosen. */
 export interface Branding {
   primary?: string
+  primaryContent?: string
   logoFileId?: string
 }
 

@@ -1,5 +1,5 @@
 import { Adapter, BaseModel, SnakeCaseNamingStrategy } from '@adonisjs/lucid/orm'
-import type { LucidModel, LucidRow, ModelAdapterOptions } from '@adonisjs/lucid/types/model'
+import type { LucidModel, LucidRow, ModelAdapterOptions, ModelObject } from '@adonisjs/lucid/types/model'
 import { unit } from './tenancy.ts'
 
 /** Where each row came from: a row of one agency must never be saved in another's unit. */
@@ -39,9 +39,14 @@ export class TenantModel extends BaseModel {
   static $adapter = new TenantAdapter()
   static namingStrategy = new SnakeCaseNamingStrategy()
 
-  static $createFromAdapterResult(...args: Parameters<typeof BaseModel.$createFromAdapterResult>) {
-    const row = BaseModel.$createFromAdapterResult.call(this, ...args)
+  static $createFromAdapterResult<T extends LucidModel>(
+    this: T,
+    result?: ModelObject,
+    sideloaded?: ModelObject,
+    options?: ModelAdapterOptions
+  ): InstanceType<T> | null {
+    const row = BaseModel.$createFromAdapterResult.call(this, result, sideloaded, options)
     if (row) origins.set(row, unit().tenant.id)
-    return row
+    return row as InstanceType<T> | null
   }
 }

@@ -1,0 +1,120 @@
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+import { Identity, hashPassword, passwordFits } from '#app/identity'
+import config from '#config/tenancy'
+import { awaitFleet, requestFleet } from '#kernel/fleet/fleet_tasks'
+import { newDataKey } from '#kernel/keyring/keyring'
+import { type MarketKey } from '#kernel/markets/market_pack'
+import { marketPack } from '#kernel/markets/packs'
+import { withRequirements } from '#kernel/modules/module_registry'
+import { type Result, done, refused } from '#kernel/result/result'
+import { type Plan, plansOnSale } from '../queries/plans.ts'
+import { coreSql, coreTransaction } from '#kernel/tenancy/sql'
+import { type SlugProblem, slugProblem } from '../slug.ts'
+
+export interface SignUp {
+  agency: string
+  slug: string
+  market: MarketKey
+  name: string
+  email: string
+  password: string
+  modules?: string[]
+}
+
+export interface NewAgency {
+  tenantId: string
+  identityId: string
+  host: string
+  /** False while the fleet worker is still at it. */
+  isReady: boolean
+}
+
+const TRIAL_DAYS = 14
+const UNIQUE_VIOLATION = '23505'
+
+/**
+ * Opens an agency: its row, its host and the task that builds its home are written together. A
+ * try that was cut off is taken up again by the same person with the same password.
+ */
+export class SignUpAgency {
+  async handle(input: SignUp): Promise<Result<NewAgency, SlugProblem | 'slug_taken'>> {
+    const problem = slugProblem(input.slug)
+    if (problem) return refused(problem)
+
+    const identity = await this.#knownIdentity(input)
+    const passwordHash = identity ? null : await hashPassword(input.password)
+    const written = await this.#write(input, identity, passwordHash)
+    if (!written) return refused('slug_taken')
+
+    const state = written.taskId ? await awaitFleet(written.taskId) : { status: 'done' }
+    if (state.status === 'failed') return refused('slug_taken')
+    return done({ ...written, host: hostOf(input.slug), isReady: state.status === 'done' })
+  }
+
+  /** Whoever has this e-mail and this password. Others with the e-mail stay out of it, unproven. */
+  async #knownIdentity(input: SignUp): Promise<Identity | null> {
+    const candidates = await Identity.query().where('email', input.email).orderBy('email_verified_at').limit(5)
+    for (const candidate of candidates) {
+      if (candidate.isActive && (await passwordFits(candidate, input.password))) return candidate
+    }
+    return null
+  }
+
+  async #write(input: SignUp, known: Identity | null, passwordHash: string | null) {
+    const plans = await plansOnSale()
+    try {
+      return await coreTransaction(async (trx) => {
+        const identity = known ?? (await Identity.create({ email: input.email, name: input.name, passwordHash }, { client: trx }))
+        const tenantId = await insertTenant(trx, input, { founderId: identity.id, plans })
+        const taskId = await requestFleet('provision', { tenantId, facts: furnishing(input, identity, plans) }, trx)
+        return { tenantId, identityId: identity.id, taskId }
+      })
+    } catch (error) {
+      if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error
+      return known ? this.#resume(input, known) : null
+    }
+  }
+
+  /** The name is taken, but by this very person's own try: go on from where it stopped. */
+  async #resume(input: SignUp, identity: Identity) {
+    const { rows } = await coreSql<{ id: string; task_id: string | null }>(
+      `select t.id, (select f.id from fleet_tasks f where f.tenant_id = t.id and f.kind = 'provision' and f.status = 'waiting') as task_id
+         from tenants t where t.slug = ? and t.founder_id = ? and t.created_at > now() - interval '1 hour'`,
+      [input.slug, identity.id]
+    )
+    return rows[0] ? { tenantId: rows[0].id, identityId: identity.id, taskId: rows[0].task_id } : null
+  }
+}
+
+export function hostOf(slug: string): string {
+  return `${slug}.${config.baseDomain}`
+}
+
+async function insertTenant(
+  trx: QueryClientContract,
+  input: SignUp,
+  { founderId, plans }: { founderId: string; plans: Plan[] }
+): Promise<string> {
+  const market = marketPack(input.market)
+  const planId = (key: string) => plans.find((plan) => plan.key === key)!.id
+  const { rows } = await coreSql<{ id: string }>('select uuidv7() as id', [], trx)
+  const { id } = rows[0]
+  await coreSql(
+    `insert into tenants (id, slug, name, market, currency, time_zone, founder_id, plan_version_id, trial_plan_version_id, trial_ends_at, data_key)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, now() + make_interval(days => ?), ?)`,
+    [id, input.slug, input.agency, market.key, market.currency, market.defaultTimeZone, founderId, planId('free'), planId('pro'), TRIAL_DAYS, newDataKey(id)],
+    trx
+  )
+  await coreSql('insert into tenant_hosts (host, tenant_id) values (?, ?)', [hostOf(input.slug), id], trx)
+  await coreSql('insert into memberships (tenant_id, identity_id) values (?, ?)', [id, founderId], trx)
+  return id
+}
+
+function furnishing(input: SignUp, identity: Identity, plans: Plan[]) {
+  const pro = plans.find((plan) => plan.key === 'pro')
+  const chosen = (input.modules ?? ['contacts']).flatMap(withRequirements)
+  return {
+    modules: [...new Set(chosen)].filter((name) => pro?.modules.includes(name)),
+    founder: { identityId: identity.id, name: input.name, email: input.email },
+  }
+}

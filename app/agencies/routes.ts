@@ -1,0 +1,34 @@
+import type { Router } from '@adonisjs/core/http'
+
+const HomesController = () => import('./controllers/homes_controller.ts')
+const SignUpsController = () => import('./controllers/sign_ups_controller.ts')
+const SlugChecksController = () => import('./controllers/slug_checks_controller.ts')
+const ModulesController = () => import('./controllers/modules_controller.ts')
+const MailboxesController = () => import('./controllers/mailboxes_controller.ts')
+const FrontDoorsController = () => import('./controllers/front_doors_controller.ts')
+const SettingsController = () => import('./controllers/settings_controller.ts')
+
+export function platform(router: Router) {
+  router.get('/', [HomesController, 'show']).as('home')
+  router.get('sign-up', [SignUpsController, 'create']).as('sign_ups.create')
+  router.post('sign-up', [SignUpsController, 'store']).as('sign_ups.store')
+  router.get('sign-up/address', [SlugChecksController, 'show']).as('slug_checks.show')
+}
+
+export function site(router: Router) {
+  router.get('/', [FrontDoorsController, 'show']).as('home')
+}
+
+export function workspace(router: Router) {
+  router.get('settings', [SettingsController, 'index']).as('settings.index')
+  router.get('settings/agency', [SettingsController, 'edit']).as('settings.edit')
+  router.put('settings/agency', [SettingsController, 'update']).as('settings.update')
+  router.get('settings/modules', [ModulesController, 'index']).as('modules.index')
+  router.post('settings/modules/:name', [ModulesController, 'store']).as('modules.store')
+  router.delete('settings/modules/:name', [ModulesController, 'destroy']).as('modules.destroy')
+}
+
+export function console(router: Router) {
+  router.get('mailbox', [MailboxesController, 'index']).as('mailboxes.index')
+  router.get('mailbox/:id', [MailboxesController, 'show']).as('mailboxes.show')
+}

@@ -1,0 +1,10 @@
+/** Front door of identity: who somebody is, across agencies. */
+export { default as Identity } from './models/identity.ts'
+export { sessionStore, endSessionsOf } from './session_store.ts'
+export { staffProvider, consoleProvider } from './providers.ts'
+export { issueToken, spendToken, peekToken } from './actions/issue_token.ts'
+export { hashPassword, passwordFits } from './actions/passwords.ts'
+export { emailField, passwordField, personName } from './validators/identity.ts'
+export { doors, knock, addressOf } from './limits.ts'
+export { beginSession } from './sign_in.ts'
+export * as identityRoutes from './routes.ts'

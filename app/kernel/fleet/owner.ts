@@ -1,0 +1,41 @@
+import pg from 'pg'
+import env from '#start/env'
+
+/**
+ * The owner's connection: schemas, roles, rights. Only the fleet worker, the commands and the
+ * tests hold its address; a web process that asks for it fails.
+ */
+export function ownerUrl(): string {
+  const url = env.get('DATABASE_OWNER_URL')
+  if (!url) throw new Error('DATABASE_OWNER_URL is not set: only the fleet worker and its commands do the owner\'s work')
+  return url
+}
+
+let pool: pg.Pool | null = null
+
+export function ownerPool(): pg.Pool {
+  pool ??= new pg.Pool({ connectionString: ownerUrl(), max: 8, idleTimeoutMillis: 10_000 })
+  return pool
+}
+
+export async function closeOwnerPool(): Promise<void> {
+  const open = pool
+  pool = null
+  await open?.end()
+}
+
+/** One owner's transaction on a connection of its own. */
+export async function asOwner<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await ownerPool().connect()
+  try {
+    await client.query('begin')
+    const answer = await work(client)
+    await client.query('commit')
+    return answer
+  } catch (error) {
+    await client.query('rollback').catch(() => {})
+    throw error
+  } finally {
+    client.release()
+  }
+}

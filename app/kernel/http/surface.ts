@@ -1,0 +1,74 @@
+import type { HttpContext, Router } from '@adonisjs/core/http'
+import config from '#config/tenancy'
+import { manifests } from '#kernel/modules/module_registry'
+import type { RoutesFile, SurfaceName } from '#kernel/modules/manifest'
+import type { TenantSnapshot } from '#kernel/tenancy/tenant'
+
+declare module '@adonisjs/core/http' {
+  interface HttpContext {
+    /** The agency whose host was asked; absent on the apex and the console. */
+    tenant?: TenantSnapshot
+  }
+}
+
+type Guard = (ctx: HttpContext, next: () => Promise<void>, options: { module?: string }) => Promise<unknown>
+
+/** How a surface is entered: host, tenant, guard, unit of work. The host features fill them in. */
+const guards = new Map<SurfaceName, Guard>()
+
+export function guardSurface(name: SurfaceName, guard: Guard): void {
+  guards.set(name, guard)
+}
+
+const prefixes: Record<SurfaceName, string> = {
+  workspace: '/app',
+  portal: '/portal',
+  site: '/',
+  platform: '/',
+  console: '/',
+  api: '/api/v1',
+}
+
+/** Every route that was mounted, by its pattern: the sweep over all routes reads it. */
+export interface MountedRoutes {
+  surface: SurfaceName
+  module: string | null
+}
+
+/**
+ * Mounts one file of routes on its surfaces, each wrapped in the surface's guard, so that no
+ * route can be mounted without it. `module` null means that the routes are the host's own.
+ */
+export function mountRoutes(router: Router, file: RoutesFile, module: string | null = null): void {
+  for (const surface of Object.keys(file) as SurfaceName[]) {
+    if (prefixes[surface] !== undefined) mountSurface(router, surface, { draw: file[surface], module })
+  }
+}
+
+/** Mounts the routes of every module on the guest list. */
+export async function mountModules(router: Router): Promise<void> {
+  for (const manifest of manifests) {
+    if (manifest.routes) mountRoutes(router, await manifest.routes(), manifest.name)
+  }
+}
+
+function mountSurface(
+  router: Router,
+  surface: SurfaceName,
+  { draw, module }: { draw?: (router: Router) => void; module: string | null }
+): void {
+  if (!draw) return
+  const group = router
+    .group(() => draw(router))
+    .prefix(prefixes[surface])
+    .use((ctx, next) => enter(surface, module, ctx, next))
+  if (surface !== 'workspace') group.as(surface)
+  if (surface === 'platform') group.domain(config.baseDomain)
+  if (surface === 'console') group.domain(config.consoleDomain)
+}
+
+function enter(surface: SurfaceName, module: string | null, ctx: HttpContext, next: () => Promise<void>) {
+  const guard = guards.get(surface)
+  if (!guard) throw new Error(`Nobody guards the surface "${surface}"`)
+  return guard(ctx, next, { module: module ?? undefined })
+}

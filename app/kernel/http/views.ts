@@ -1,0 +1,11 @@
+import type { Edge } from 'edge.js'
+import app from '@adonisjs/core/services/app'
+import { registerIcons } from './edge_icons.ts'
+import { outletPieces } from '#kernel/outlets/outlets'
+
+/** What every template may use beyond Edge itself. */
+export function prepareViews(edge: Edge): void {
+  registerIcons(edge)
+  edge.global('outletPieces', outletPieces)
+  edge.global('appMode', app.nodeEnvironment)
+}

@@ -1,0 +1,68 @@
+import type { Router } from '@adonisjs/core/http'
+import type { MarketKey } from '#kernel/markets/market_pack'
+import type { Reach } from '#kernel/tenancy/actor'
+import type { SearchProvider } from '#kernel/search/search_provider'
+import type { ScheduledJob } from '#kernel/jobs/job'
+
+/** The six surfaces on which a module may show itself. */
+export type SurfaceName = 'workspace' | 'portal' | 'site' | 'platform' | 'console' | 'api'
+
+export type RoutesFile = Partial<Record<SurfaceName, (router: Router) => void>>
+
+/** How far each staff role may use a permission before the agency changes it. */
+export type RoleGrants = Record<string, Reach>
+
+export interface MenuEntry {
+  label: string
+  icon: string
+  /** Name of the route that the entry leads to. */
+  route: string
+  permission: string
+}
+
+export interface SettingsPage {
+  label: string
+  route: string
+  permission: string
+}
+
+export interface DemoPlace {
+  slug: string
+  market: MarketKey
+  /** `YYYY-MM-DD` in the agency's time zone. */
+  today: string
+}
+
+export interface DemoSeeder {
+  default: (agency: DemoPlace) => Promise<void>
+}
+
+/**
+ * What a module adds to the house: plain data and lazy imports, nothing runs. Only `name` and
+ * `title` are required. `requires` names modules whose front door this one may enter and that
+ * must be on wherever this one is.
+ */
+export interface ModuleManifest {
+  name: string
+  /** i18n key; `<name>.summary` says in a sentence what the module does. */
+  title: string
+  icon?: string
+  requires?: string[]
+  /** Permission (`<module>.<verb>`) to the roles that hold it from the start. */
+  permissions?: Record<string, RoleGrants>
+  menu?: MenuEntry[]
+  settings?: SettingsPage[]
+  /** Name of an outlet to the partials that fill it. */
+  outlets?: Record<string, string[]>
+  /** Outlets that this module's own pages offer to others. */
+  offers?: string[]
+  search?: () => Promise<{ default: SearchProvider }>
+  today?: string[]
+  events?: { tells?: string[]; hears?: string[] }
+  jobs?: ScheduledJob[]
+  quotas?: string[]
+  privacy?: () => Promise<unknown>
+  demo?: () => Promise<DemoSeeder>
+  routes?: () => Promise<RoutesFile>
+  listeners?: () => Promise<unknown>
+}

@@ -1,0 +1,26 @@
+import type { DomainEvent } from '#kernel/tenancy/unit'
+
+/** One record as the search knows it. `permission` and the owner decide who may find it. */
+export interface SearchDocument {
+  subjectType: string
+  subjectId: string
+  title: string
+  detail: string
+  /** Everything that a word may be found in. */
+  words: string
+  permission: string
+  ownerId: string | null
+  teamId: string | null
+}
+
+/** What a module supplies so that its records are found everywhere. */
+export interface SearchProvider {
+  subjectType: string
+  icon: string
+  /** Where a found record is shown. */
+  urlFor(subjectId: string): string
+  /** The current documents of these records; a missing one is taken out of the search. */
+  documents(subjectIds: string[]): Promise<SearchDocument[]>
+  /** Which records an event changed. */
+  changedBy(event: DomainEvent): string[]
+}

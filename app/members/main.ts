@@ -1,0 +1,11 @@
+/** Front door of members: the staff of an agency, their teams and what they may do. */
+import './enter_workspace.ts'
+import './furnish.ts'
+import './host_permissions.ts'
+
+export { default as Member } from './models/member.ts'
+export { default as Team } from './models/team.ts'
+export { staffEntry, STAFF_CHANGED } from './staff_directory.ts'
+export { staffRoles, type StaffRole } from './roles.ts'
+export { brandOf, initialsOf } from './shell.ts'
+export * as memberRoutes from './routes.ts'

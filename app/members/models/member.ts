@@ -1,0 +1,58 @@
+import type { DateTime } from 'luxon'
+import { belongsTo, column } from '@adonisjs/lucid/orm'
+import type { BelongsTo } from '@adonisjs/lucid/types/relations'
+import { TenantModel } from '#kernel/tenancy/tenant_model'
+import type { StaffRole } from '../roles.ts'
+import Team from './team.ts'
+
+/** A person of staff as this agency knows them: role, team and attributes. */
+export default class Member extends TenantModel {
+  @column({ isPrimary: true })
+  declare id: string
+
+  @column()
+  declare identityId: string
+
+  @column()
+  declare name: string
+
+  @column()
+  declare email: string
+
+  @column()
+  declare phone: string | null
+
+  @column()
+  declare role: StaffRole
+
+  @column()
+  declare teamId: string | null
+
+  @column()
+  declare teamRole: 'owner' | 'admin' | 'member' | null
+
+  @column()
+  declare city: string | null
+
+  @column()
+  declare state: 'invited' | 'active' | 'removed'
+
+  /** Modules that this person took out of their own rail. */
+  @column()
+  declare hiddenModules: string[]
+
+  @column()
+  declare theme: 'system' | 'light' | 'dark'
+
+  @column()
+  declare version: number
+
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+
+  @belongsTo(() => Team)
+  declare team: BelongsTo<typeof Team>
+}

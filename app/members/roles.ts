@@ -1,0 +1,13 @@
+/** The staff roles of an agency, from the widest to the narrowest. */
+export const staffRoles = [
+  'principal',
+  'sales_director',
+  'senior_agent',
+  'junior_agent',
+  'collections_manager',
+  'marketing',
+  'relationship_manager',
+  'property_manager',
+] as const
+
+export type StaffRole = (typeof staffRoles)[number]

@@ -1,0 +1,28 @@
+import router from '@adonisjs/core/services/router'
+import server from '@adonisjs/core/services/server'
+import '#app/identity'
+import '#app/agencies'
+import '#app/members'
+import '#kernel/fleet/provisioning'
+import '#kernel/fleet/module_switching'
+import '#kernel/fleet/suspension'
+
+server.errorHandler(() => import('#kernel/http/exception_handler'))
+
+/** For every request, before a route is looked up. */
+server.use([
+  () => import('#kernel/http/health_middleware'),
+  () => import('@adonisjs/static/static_middleware'),
+  () => import('@adonisjs/vite/vite_middleware'),
+  () => import('#kernel/http/find_tenant_middleware'),
+])
+
+/** For every route; each surface then adds its own guard. */
+router.use([
+  () => import('@adonisjs/core/bodyparser_middleware'),
+  () => import('@adonisjs/session/session_middleware'),
+  () => import('../app/identity/middleware/bind_session_middleware.ts'),
+  () => import('@adonisjs/shield/shield_middleware'),
+  () => import('@adonisjs/auth/initialize_auth_middleware'),
+  () => import('#kernel/http/share_words_middleware'),
+])

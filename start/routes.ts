@@ -1,0 +1,10 @@
+import router from '@adonisjs/core/services/router'
+import { agencyRoutes } from '#app/agencies'
+import { identityRoutes } from '#app/identity'
+import { memberRoutes } from '#app/members'
+import { mountModules, mountRoutes } from '#kernel/http/surface'
+
+mountRoutes(router, agencyRoutes)
+mountRoutes(router, identityRoutes)
+mountRoutes(router, memberRoutes)
+await mountModules(router)
