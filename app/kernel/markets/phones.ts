@@ -54,13 +54,11 @@ export function telLink(e164: string): string {
 }
 
 function tidied(text: string): string {
-  const plain = plainText(text)
-  const isLocalLink = plain.includes('phone-context')
-  const number = isLocalLink ? plain : plain.replace(/^(tel|callto|sms|whatsapp):(\/\/)?/i, '')
-  return number
+  return plainText(text)
+    .replace(/^(tel|callto|sms|whatsapp):(\/\/)?/i, '')
+    .replace(/^([^+;]+);.*phone-context=(\+\d+).*$/i, '$2 $1')
     .replace(/;ext=/i, ' x')
     .replace(/^\(?00(?=[1-9])/, '+')
-    .replace(/^\+\s*\+/, '+')
 }
 
 /**
@@ -116,7 +114,7 @@ function wrongAtHome(digits: string, region: CountryCode): Problem {
   if (!isMarketKey(region)) return problem('phone.unreadable')
   const { mobileDigits } = marketPack(region).phone
   if (digits.length === mobileDigits) {
-    return problem('phone.no_such_range', { start: digits.slice(0, 3), country: region })
+    return problem('phone.no_such_range', { country: region })
   }
   return problem('phone.wrong_length', { digits: digits.length, country: region })
 }
