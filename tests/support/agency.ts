@@ -1,0 +1,183 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { SignUpAgency, plansOnSale } from '#app/agencies'
+import { Identity, hashPassword } from '#app/identity'
+import { STAFF_CHANGED, staffEntry, staffRoles, type StaffRole } from '#app/members'
+import { awaitFleet, requestFleet } from '#kernel/fleet/fleet_tasks'
+import { ownerPool } from '#kernel/fleet/owner'
+import { type MarketKey } from '#kernel/markets/market_pack'
+import { moduleNames } from '#kernel/modules/module_registry'
+import { schemaName } from '#kernel/tenancy/names'
+import { announce, coreSql } from '#kernel/tenancy/sql'
+import { tenancy } from '#kernel/tenancy/tenancy'
+import type { TenantSnapshot } from '#kernel/tenancy/tenant'
+import { tenantDirectory } from '#kernel/tenancy/tenant_directory'
+
+export const PASSWORD = 'a long walk by the sea'
+
+export interface TestSession {
+  cookie: string
+  csrfToken: string
+}
+
+/**
+ * A real agency of this test process, opened through sign-up, with one person for each staff
+ * role. `reset` brings it back to how it was in the beginning.
+ */
+export class TestAgency {
+  readonly slug: string
+  readonly market: MarketKey
+  #identities = new Map<StaffRole, string>()
+  #sessions = new Map<StaffRole, TestSession>()
+  #id = ''
+  #wipe = ''
+
+  constructor(slug: string, market: MarketKey) {
+    this.slug = slug
+    this.market = market
+  }
+
+  get id(): string {
+    return this.#id
+  }
+
+  get host(): string {
+    return `${this.slug}.freehold.localhost`
+  }
+
+  async tenant(): Promise<TenantSnapshot> {
+    const tenant = await tenantDirectory.byId(this.#id)
+    if (!tenant) throw new Error(`${this.slug} is not open`)
+    return tenant
+  }
+
+  email(role: StaffRole): string {
+    return `${role}@${this.slug}.example`
+  }
+
+  identityId(role: StaffRole): string {
+    return this.#identities.get(role)!
+  }
+
+  async open(): Promise<void> {
+    const result = await new SignUpAgency().handle({
+      agency: `Agency ${this.slug}`,
+      slug: this.slug,
+      market: this.market,
+      name: 'Person principal',
+      email: this.email('principal'),
+      password: PASSWORD,
+      modules: [...moduleNames],
+    })
+    if (!result.ok) throw new Error(`${this.slug}: ${result.reason}`)
+    this.#id = result.value.tenantId
+    const passwordHash = await hashPassword(PASSWORD)
+    for (const role of staffRoles) await this.#openPerson(role, passwordHash)
+    this.#wipe = await wipeSql(this.#id)
+  }
+
+  /** Empty tables, everyone in their first role, every module on, the agency active and on trial. */
+  async reset(): Promise<void> {
+    await this.#settleSwitches()
+    await ownerPool().query(this.#wipe)
+    const plans = await plansOnSale()
+    const planId = (key: string) => plans.find((plan) => plan.key === key)!.id
+    await ownerPool().query(
+      `update core.tenants set name = $2, status = 'active', plan_version_id = $3, trial_plan_version_id = $4,
+              trial_ends_at = now() + interval '14 days', branding = '{}', version = 1, delete_after = null where id = $1`,
+      [this.#id, `Agency ${this.slug}`, planId('free'), planId('enterprise')]
+    )
+    await ownerPool().query(`update core.memberships set state = 'active' where tenant_id = $1`, [this.#id])
+    for (const role of staffRoles) await this.#enrol(role)
+    await this.#openSessions()
+    tenantDirectory.forget(this.#id)
+    await announce('freehold_tenants', this.#id)
+    await announce(STAFF_CHANGED, this.#id)
+  }
+
+  /** Runs `work` in a unit of this agency, as the product itself or as a person of staff. */
+  async inUnit<T>(work: () => Promise<T>, role?: StaffRole): Promise<T> {
+    const tenant = await this.tenant()
+    const entry = role ? await staffEntry(tenant, this.identityId(role)) : null
+    return tenancy.run(tenant, work, entry ? { actor: entry.actor } : {})
+  }
+
+  async memberId(role: StaffRole): Promise<string> {
+    const entry = await staffEntry(await this.tenant(), this.identityId(role))
+    return entry!.actor.id
+  }
+
+  session(role: StaffRole): TestSession {
+    return this.#sessions.get(role)!
+  }
+
+  async switchModule(module: string, direction: 'on' | 'off'): Promise<void> {
+    const task = await requestFleet(`switch_${direction}`, { tenantId: this.#id, facts: { module } })
+    const state = await awaitFleet(task)
+    if (state.status !== 'done') throw new Error(`${module}: ${state.error}`)
+    tenantDirectory.forget(this.#id)
+  }
+
+  async #openPerson(role: StaffRole, passwordHash: string): Promise<void> {
+    const known = await Identity.findBy('email', this.email(role))
+    const identity = known ?? (await Identity.create({ email: this.email(role), name: `Person ${role}`, passwordHash }))
+    this.#identities.set(role, identity.id)
+    await coreSql('update identities set email_verified_at = now() where id = ?', [identity.id])
+    await coreSql('insert into memberships (tenant_id, identity_id) values (?, ?) on conflict do nothing', [this.#id, identity.id])
+  }
+
+  async #enrol(role: StaffRole): Promise<void> {
+    await ownerPool().query(
+      `insert into "${schemaName(this.#id)}".members (identity_id, name, email, role) values ($1, $2, $3, $4)`,
+      [this.identityId(role), `Person ${role}`, this.email(role), role]
+    )
+    await ownerPool().query(`update core.identities set status = 'active', name = $2 where id = $1`, [this.identityId(role), `Person ${role}`])
+  }
+
+  async #openSessions(): Promise<void> {
+    await ownerPool().query('delete from core.sessions where tenant_id = $1', [this.#id])
+    for (const role of staffRoles) {
+      const cookie = randomUUID()
+      const secret = randomBytes(12).toString('base64url')
+      const contents = { 'auth_staff': this.identityId(role), 'tenant': this.#id, 'csrf-secret': secret }
+      await ownerPool().query(
+        `insert into core.sessions (id, tenant_id, identity_id, contents, expires_at) values ($1, $2, $3, $4, now() + interval '12 hours')`,
+        [createHash('sha256').update(cookie).digest('base64url'), this.#id, this.identityId(role), JSON.stringify(contents)]
+      )
+      this.#sessions.set(role, { cookie, csrfToken: csrfToken(secret) })
+    }
+  }
+
+  async #settleSwitches(): Promise<void> {
+    const { rows } = await ownerPool().query<{ module: string }>(
+      `select module from core.module_switches where tenant_id = $1 and state <> 'on'`,
+      [this.#id]
+    )
+    for (const { module } of rows) await this.switchModule(module, 'on')
+  }
+}
+
+/** The form token that belongs to a session's secret, as the form guard computes it. */
+export function csrfToken(secret: string): string {
+  const salt = randomBytes(6).toString('hex')
+  return `${salt}-${createHash('sha1').update(`${salt}-${secret}`).digest('base64url')}`
+}
+
+/** One message that empties every table of the agency, children before parents. */
+async function wipeSql(tenantId: string): Promise<string> {
+  const schema = schemaName(tenantId)
+  const { rows: tables } = await ownerPool().query<{ name: string }>('select tablename as name from pg_tables where schemaname = $1', [schema])
+  const { rows: links } = await ownerPool().query<{ child: string; parent: string }>(
+    `select c.relname as child, p.relname as parent from pg_constraint k
+       join pg_class c on c.oid = k.conrelid join pg_class p on p.oid = k.confrelid
+      where k.contype = 'f' and c.oid <> p.oid and k.connamespace = $1::regnamespace`,
+    [schema]
+  )
+  const ordered: string[] = []
+  const place = (name: string) => {
+    if (ordered.includes(name)) return
+    links.filter((link) => link.parent === name).forEach((link) => place(link.child))
+    ordered.push(name)
+  }
+  tables.forEach((table) => place(table.name))
+  return ordered.map((name) => `delete from "${schema}"."${name}"`).join(';')
+}

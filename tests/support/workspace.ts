@@ -1,0 +1,57 @@
+import type { ApiRequest } from '@japa/api-client'
+import type { StaffRole } from '#app/members'
+import { TestAgency } from './agency.ts'
+
+const north = new TestAgency('north', 'US')
+const south = new TestAgency('south', 'ZW')
+let opened: Promise<void> | null = null
+
+/**
+ * An agency with people in it, and a neighbour that must never be seen. Modules extend this
+ * class with their own given/then words.
+ */
+export class Workspace {
+  readonly agency = north
+  readonly neighbour = south
+
+  /** Brings both agencies back to their beginning. Call it before each test. */
+  async open(): Promise<void> {
+    opened ??= openBoth()
+    await opened
+    await north.reset()
+    await south.reset()
+  }
+
+  /** Sends `request` to the agency's host, signed in as the person with this role. */
+  as(role: StaffRole, request: ApiRequest): ApiRequest {
+    return this.asMemberOf(this.agency, role, request)
+  }
+
+  /** The same person, asked for by htmx. */
+  asFragment(role: StaffRole, request: ApiRequest): ApiRequest {
+    return this.as(role, request).header('hx-request', 'true').header('hx-request-type', 'partial')
+  }
+
+  /** The principal of the other agency, on the other agency's host. */
+  asStranger(request: ApiRequest): ApiRequest {
+    return this.asMemberOf(this.neighbour, 'principal', request)
+  }
+
+  asNobody(request: ApiRequest): ApiRequest {
+    return request.header('host', this.agency.host).redirects(0)
+  }
+
+  asMemberOf(agency: TestAgency, role: StaffRole, request: ApiRequest): ApiRequest {
+    const { cookie, csrfToken } = agency.session(role)
+    return request
+      .header('host', agency.host)
+      .header('x-csrf-token', csrfToken)
+      .withCookie('__Host-freehold', cookie)
+      .redirects(0)
+  }
+}
+
+async function openBoth(): Promise<void> {
+  await north.open()
+  await south.open()
+}
