@@ -9,10 +9,17 @@ export default defineConfig({
     app: {
       enabled: true,
       name: 'freehold',
-      level: env.get('LOG_LEVEL', mode === 'production' || mode === 'development' ? 'info' : 'warn'),
+      level: env.get(
+        'LOG_LEVEL',
+        mode === 'production' || mode === 'development' ? 'info' : 'warn'
+      ),
       // Texts of people and secrets never reach a log, whatever somebody passes in.
       redact: { paths: ['*.password', '*.token', '*.secret', '*.email', '*.phone', '*.cookie'] },
-      transport: { targets: targets().pushIf(mode === 'development', targets.pretty()).toArray() },
+      transport: {
+        targets: targets()
+          .pushIf(mode === 'development', targets.pretty())
+          .toArray(),
+      },
     },
   },
 })

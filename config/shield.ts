@@ -21,7 +21,11 @@ export default defineConfig({
     },
     reportOnly: false,
   },
-  csrf: { enabled: true, exceptRoutes: (ctx) => ctx.request.url().startsWith('/api/'), enableXsrfCookie: false },
+  csrf: {
+    enabled: true,
+    exceptRoutes: (ctx) => ctx.request.url().startsWith('/api/'),
+    enableXsrfCookie: false,
+  },
   xFrame: { enabled: true, action: 'DENY' },
   hsts: { enabled: isSecure(), maxAge: '180 days' },
   contentTypeSniffing: { enabled: true },

@@ -5,7 +5,7 @@ import { closeOwnerPool } from '#kernel/fleet/owner'
 
 export default class FleetMigrate extends BaseCommand {
   static commandName = 'fleet:migrate'
-  static description = 'Bring every agency\'s tables to what this build expects; resumable'
+  static description = "Bring every agency's tables to what this build expects; resumable"
   static options: CommandOptions = { startApp: true }
 
   async run() {

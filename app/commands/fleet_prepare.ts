@@ -6,7 +6,8 @@ import { closeOwnerPool } from '#kernel/fleet/owner'
 
 export default class FleetPrepare extends BaseCommand {
   static commandName = 'fleet:prepare'
-  static description = "Prepare the database: core tables, roles, rights and the agencies' migrations"
+  static description =
+    "Prepare the database: core tables, roles, rights and the agencies' migrations"
   static options: CommandOptions = { startApp: true }
 
   @flags.boolean({ description: 'Open the demo world once (refused in production)' })
@@ -17,7 +18,9 @@ export default class FleetPrepare extends BaseCommand {
 
   async run() {
     const urls = await prepareDatabase((line) => this.logger.log(line))
-    const demo = this.demo ? await openDemo({ fresh: this.fresh }, (line) => this.logger.log(line)) : {}
+    const demo = this.demo
+      ? await openDemo({ fresh: this.fresh }, (line) => this.logger.log(line))
+      : {}
     await closeOwnerPool()
     this.logger.log(JSON.stringify({ ...urls, ...demo }))
   }

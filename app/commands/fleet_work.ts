@@ -5,7 +5,7 @@ import { closeOwnerPool } from '#kernel/fleet/owner'
 
 export default class FleetWork extends BaseCommand {
   static commandName = 'fleet:work'
-  static description = 'Do the owner\'s work: provisioning, module switches, suspension, deletion'
+  static description = "Do the owner's work: provisioning, module switches, suspension, deletion"
   static options: CommandOptions = { startApp: true, staysAlive: true }
 
   async run() {

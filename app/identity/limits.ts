@@ -24,13 +24,17 @@ export const doors = {
  */
 export async function knock(door: Door, key: string): Promise<void> {
   const counter = limiter.use({ requests: door.requests, duration: door.duration })
-  await counter.consume(`${door.name}:${createHash('sha256').update(key).digest('base64url').slice(0, 32)}`)
+  await counter.consume(
+    `${door.name}:${createHash('sha256').update(key).digest('base64url').slice(0, 32)}`
+  )
 }
 
 /** Forgets the tries of a person who got in. */
 export async function forgetTries(door: Door, key: string): Promise<void> {
   const counter = limiter.use({ requests: door.requests, duration: door.duration })
-  await counter.delete(`${door.name}:${createHash('sha256').update(key).digest('base64url').slice(0, 32)}`)
+  await counter.delete(
+    `${door.name}:${createHash('sha256').update(key).digest('base64url').slice(0, 32)}`
+  )
 }
 
 export function addressOf(ctx: HttpContext): string {

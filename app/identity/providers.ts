@@ -17,7 +17,9 @@ class IdentityProvider implements SessionUserProviderContract<Identity> {
 
   async findById(id: string | number | bigint): Promise<SessionGuardUser<Identity> | null> {
     const identity = await Identity.find(String(id))
-    return identity && identity.isActive && this.#mayEnter(identity) ? this.createUserForGuard(identity) : null
+    return identity && identity.isActive && this.#mayEnter(identity)
+      ? this.createUserForGuard(identity)
+      : null
   }
 }
 

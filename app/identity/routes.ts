@@ -23,8 +23,12 @@ function signingIn(router: Router) {
   router.get('login', [SessionsController, 'create']).as('sessions.create')
   router.post('login', [SessionsController, 'store']).as('sessions.store')
   router.post('logout', [SessionsController, 'destroy']).as('sessions.destroy')
-  router.get('password/forgotten', [PasswordResetsController, 'create']).as('password_resets.create')
+  router
+    .get('password/forgotten', [PasswordResetsController, 'create'])
+    .as('password_resets.create')
   router.post('password/forgotten', [PasswordResetsController, 'store']).as('password_resets.store')
   router.get('password/reset/:token', [PasswordResetsController, 'edit']).as('password_resets.edit')
-  router.post('password/reset/:token', [PasswordResetsController, 'update']).as('password_resets.update')
+  router
+    .post('password/reset/:token', [PasswordResetsController, 'update'])
+    .as('password_resets.update')
 }

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { HttpContext } from '@adonisjs/core/http'
-import type { SessionConfig, SessionData, SessionStoreContract, SessionStoreFactory } from '@adonisjs/session/types'
+import type {
+  SessionConfig,
+  SessionData,
+  SessionStoreContract,
+  SessionStoreFactory,
+} from '@adonisjs/session/types'
 import { noticeBoard } from '#kernel/tenancy/notice_board'
 import { announce, coreSql } from '#kernel/tenancy/sql'
 
@@ -38,13 +43,16 @@ class FreeholdSessionStore implements SessionStoreContract {
   async read(id: string): Promise<SessionData | null> {
     const session = await readSession(keyOf(id))
     if (session) return structuredClone(session.contents)
-    return (this.#ctx.request.encryptedCookie(this.#visitCookie) ?? null)
+    return this.#ctx.request.encryptedCookie(this.#visitCookie) ?? null
   }
 
   async write(id: string, values: SessionData): Promise<void> {
     const identityId = signedIn(values)
     if (!identityId) {
-      this.#ctx.response.encryptedCookie(this.#visitCookie, values, { ...this.#config.cookie, maxAge: '2h' })
+      this.#ctx.response.encryptedCookie(this.#visitCookie, values, {
+        ...this.#config.cookie,
+        maxAge: '2h',
+      })
       return
     }
     this.#ctx.response.clearCookie(this.#visitCookie, this.#config.cookie)
@@ -52,7 +60,7 @@ class FreeholdSessionStore implements SessionStoreContract {
   }
 
   async destroy(id: string): Promise<void> {
-    if ((this.#ctx.request.encryptedCookie(this.#visitCookie) ?? null)) {
+    if (this.#ctx.request.encryptedCookie(this.#visitCookie) ?? null) {
       this.#ctx.response.clearCookie(this.#visitCookie, this.#config.cookie)
     }
     if (await readSession(keyOf(id))) await endSession(keyOf(id))
@@ -63,10 +71,10 @@ class FreeholdSessionStore implements SessionStoreContract {
     if (!session || Date.now() - session.touchedAt < TOUCH_EVERY) return
     session.touchedAt = Date.now()
     await coreSql(
-        `update sessions set last_seen_at = now(), updated_at = now(),
+      `update sessions set last_seen_at = now(), updated_at = now(),
            expires_at = least(now() + interval '12 hours', created_at + interval '30 days') where id = ?`,
-        [keyOf(id)]
-      )
+      [keyOf(id)]
+    )
   }
 
   get #visitCookie(): string {
@@ -95,21 +103,30 @@ class FreeholdSessionStore implements SessionStoreContract {
   }
 }
 
-export const sessionStore: SessionStoreFactory = (ctx, config) => new FreeholdSessionStore(ctx, config)
+export const sessionStore: SessionStoreFactory = (ctx, config) =>
+  new FreeholdSessionStore(ctx, config)
 
 /** Ends every session of a person, but for the one named. */
 export async function endSessionsOf(identityId: string, exceptSessionId?: string): Promise<void> {
-  const { rows } = await coreSql<{ id: string }>('delete from sessions where identity_id = ? and id <> ? returning id', [
-      identityId,
-      exceptSessionId ? keyOf(exceptSessionId) : '',
-    ])
+  const { rows } = await coreSql<{ id: string }>(
+    'delete from sessions where identity_id = ? and id <> ? returning id',
+    [identityId, exceptSessionId ? keyOf(exceptSessionId) : '']
+  )
   for (const { id } of rows) await announceEnd(id)
 }
 
 async function readSession(key: string): Promise<KnownSession | null> {
   const session = known.get(key)
   if (session && session.until > Date.now()) return session
-  const { rows } = await coreSql<{ contents: string; tenant_id: string | null; identity_id: string; last_seen_at: Date }>('select contents, tenant_id, identity_id, last_seen_at from sessions where id = ? and expires_at > now()', [key])
+  const { rows } = await coreSql<{
+    contents: string
+    tenant_id: string | null
+    identity_id: string
+    last_seen_at: Date
+  }>(
+    'select contents, tenant_id, identity_id, last_seen_at from sessions where id = ? and expires_at > now()',
+    [key]
+  )
   if (!rows[0]) return null
   const fresh: KnownSession = {
     contents: JSON.parse(rows[0].contents),

@@ -22,7 +22,10 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'freehold-test-'))
   const { server, stop } = await testServer(folder)
   const name = `freehold_test_${process.pid}`
-  await command(server.superuserUrl, `create database ${name} owner ${new URL(server.ownerUrl).username}`)
+  await command(
+    server.superuserUrl,
+    `create database ${name} owner ${new URL(server.ownerUrl).username}`
+  )
   return {
     ownerUrl: withDatabase(server.ownerUrl, name),
     folder,
@@ -35,7 +38,9 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   }
 }
 
-async function testServer(folder: string): Promise<{ server: TestServer; stop: () => Promise<void> }> {
+async function testServer(
+  folder: string
+): Promise<{ server: TestServer; stop: () => Promise<void> }> {
   const given = process.env.TEST_SERVER
   if (given) return { server: JSON.parse(given) as TestServer, stop: async () => {} }
   const server = await startPostgres({ folder: join(folder, 'postgres'), durable: false })

@@ -20,7 +20,9 @@ export default class extends BaseSchema {
       created_at timestamptz not null default now(),
       updated_at timestamptz not null default now(),
       constraint identities_email_lower check (email = lower(email)))`)
-    this.schema.raw(`create unique index identities_verified_email_key on identities (email) where email_verified_at is not null and status <> 'deleted'`)
+    this.schema.raw(
+      `create unique index identities_verified_email_key on identities (email) where email_verified_at is not null and status <> 'deleted'`
+    )
     this.schema.raw(`create index identities_email_index on identities (email)`)
 
     this.schema.raw(`create table plan_versions (
@@ -131,7 +133,9 @@ export default class extends BaseSchema {
       created_at timestamptz not null default now(),
       updated_at timestamptz not null default now())`)
 
-    this.schema.raw(`create table rate_limits (key text primary key, points integer not null default 0, expire bigint)`)
+    this.schema.raw(
+      `create table rate_limits (key text primary key, points integer not null default 0, expire bigint)`
+    )
 
     this.schema.raw(`create table caught_letters (
       id uuid primary key default uuidv7(),

@@ -15,7 +15,9 @@ export default class extends BaseSchema {
       run_after timestamptz not null default now(),
       created_at timestamptz not null default now(),
       updated_at timestamptz not null default now())`)
-    this.schema.raw(`create index fleet_tasks_waiting_index on fleet_tasks (run_after) where status = 'waiting'`)
+    this.schema.raw(
+      `create index fleet_tasks_waiting_index on fleet_tasks (run_after) where status = 'waiting'`
+    )
 
     this.schema.raw(`create table tenant_migrations (
       tenant_id uuid not null constraint tenant_migrations_tenant_id_foreign references tenants (id) on delete cascade,

@@ -14,7 +14,8 @@ export default class extends BaseSchema {
         return hex::uuid;
       end $$`)
 
-    this.schema.raw(`create function gate.publish_events(events jsonb) returns void language plpgsql security definer
+    this.schema
+      .raw(`create function gate.publish_events(events jsonb) returns void language plpgsql security definer
       set search_path = pg_catalog as $$
       declare tenant uuid := gate.current_tenant();
       begin
@@ -24,7 +25,8 @@ export default class extends BaseSchema {
         from jsonb_array_elements(events) as event;
       end $$`)
 
-    this.schema.raw(`create function gate.append_audit(entries jsonb) returns void language plpgsql security definer
+    this.schema
+      .raw(`create function gate.append_audit(entries jsonb) returns void language plpgsql security definer
       set search_path = pg_catalog as $$
       declare tenant uuid := gate.current_tenant();
       begin

@@ -49,7 +49,9 @@ export default class extends BaseSchema {
       subject_id uuid,
       facts jsonb not null default '{}',
       created_at timestamptz not null default now())`)
-    this.schema.raw(`create index audit_entries_created_at_index on audit_entries (created_at desc)`)
+    this.schema.raw(
+      `create index audit_entries_created_at_index on audit_entries (created_at desc)`
+    )
 
     this.schema.raw(`create table counters (
       name text primary key,

@@ -39,8 +39,12 @@ export default class extends BaseSchema {
       deleted_by uuid,
       created_at timestamptz not null default now(),
       updated_at timestamptz not null default now())`)
-    this.schema.raw(`create index timeline_entries_subject_index on timeline_entries (subject_type, subject_id, happened_at desc, id desc) where deleted_at is null`)
-    this.schema.raw(`create index timeline_entries_next_action_index on timeline_entries (next_action_on) where next_action_on is not null and next_action_done_at is null and deleted_at is null`)
+    this.schema.raw(
+      `create index timeline_entries_subject_index on timeline_entries (subject_type, subject_id, happened_at desc, id desc) where deleted_at is null`
+    )
+    this.schema.raw(
+      `create index timeline_entries_next_action_index on timeline_entries (next_action_on) where next_action_on is not null and next_action_done_at is null and deleted_at is null`
+    )
 
     this.schema.raw(`create table tags (
       id uuid primary key default uuidv7(),
@@ -55,7 +59,9 @@ export default class extends BaseSchema {
       subject_id uuid not null,
       created_at timestamptz not null default now(),
       constraint taggings_pkey primary key (subject_type, subject_id, tag_id))`)
-    this.schema.raw(`create index taggings_tag_id_index on taggings (tag_id, subject_type, subject_id)`)
+    this.schema.raw(
+      `create index taggings_tag_id_index on taggings (tag_id, subject_type, subject_id)`
+    )
 
     this.schema.raw(`create table custom_fields (
       id uuid primary key default uuidv7(),
@@ -87,7 +93,9 @@ export default class extends BaseSchema {
       updated_at timestamptz not null default now(),
       constraint search_documents_subject_key unique (subject_type, subject_id))`)
     this.schema.raw(`create index search_documents_body_index on search_documents using gin (body)`)
-    this.schema.raw(`create index search_documents_trigrams_index on search_documents using gin (trigrams ext.gin_trgm_ops)`)
+    this.schema.raw(
+      `create index search_documents_trigrams_index on search_documents using gin (trigrams ext.gin_trgm_ops)`
+    )
 
     this.schema.raw(`create table bulk_works (
       id uuid primary key default uuidv7(),

@@ -20,9 +20,21 @@ export default {
     'contacts.create': everybody,
     'contacts.update': everybody,
     'contacts.delete': { principal: 'all' },
-    'contacts.import': { principal: 'all', sales_director: 'all', marketing: 'all', relationship_manager: 'all' },
+    'contacts.import': {
+      principal: 'all',
+      sales_director: 'all',
+      marketing: 'all',
+      relationship_manager: 'all',
+    },
     'contacts.export': { principal: 'all', sales_director: 'all' },
   },
 
-  menu: [{ label: 'contacts.title', icon: 'users', route: 'contacts.index', permission: 'contacts.view' }],
+  menu: [
+    {
+      label: 'contacts.title',
+      icon: 'users',
+      route: 'contacts.index',
+      permission: 'contacts.view',
+    },
+  ],
 } satisfies ModuleManifest

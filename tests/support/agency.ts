@@ -86,7 +86,9 @@ export class TestAgency {
               trial_ends_at = now() + interval '14 days', branding = '{}', version = 1, delete_after = null where id = $1`,
       [this.#id, `Agency ${this.slug}`, planId('free'), planId('enterprise')]
     )
-    await ownerPool().query(`update core.memberships set state = 'active' where tenant_id = $1`, [this.#id])
+    await ownerPool().query(`update core.memberships set state = 'active' where tenant_id = $1`, [
+      this.#id,
+    ])
     for (const role of staffRoles) await this.#enrol(role)
     await this.#openSessions()
     tenantDirectory.forget(this.#id)
@@ -111,7 +113,10 @@ export class TestAgency {
   }
 
   async switchModule(module: string, direction: 'on' | 'off'): Promise<void> {
-    const task = await requestFleet(`switch_${direction}`, { tenantId: this.#id, facts: { module } })
+    const task = await requestFleet(`switch_${direction}`, {
+      tenantId: this.#id,
+      facts: { module },
+    })
     const state = await awaitFleet(task)
     if (state.status !== 'done') throw new Error(`${module}: ${state.error}`)
     tenantDirectory.forget(this.#id)
@@ -119,10 +124,15 @@ export class TestAgency {
 
   async #openPerson(role: StaffRole, passwordHash: string): Promise<void> {
     const known = await Identity.findBy('email', this.email(role))
-    const identity = known ?? (await Identity.create({ email: this.email(role), name: `Person ${role}`, passwordHash }))
+    const identity =
+      known ??
+      (await Identity.create({ email: this.email(role), name: `Person ${role}`, passwordHash }))
     this.#identities.set(role, identity.id)
     await coreSql('update identities set email_verified_at = now() where id = ?', [identity.id])
-    await coreSql('insert into memberships (tenant_id, identity_id) values (?, ?) on conflict do nothing', [this.#id, identity.id])
+    await coreSql(
+      'insert into memberships (tenant_id, identity_id) values (?, ?) on conflict do nothing',
+      [this.#id, identity.id]
+    )
   }
 
   async #enrol(role: StaffRole): Promise<void> {
@@ -130,7 +140,10 @@ export class TestAgency {
       `insert into "${schemaName(this.#id)}".members (identity_id, name, email, role) values ($1, $2, $3, $4)`,
       [this.identityId(role), `Person ${role}`, this.email(role), role]
     )
-    await ownerPool().query(`update core.identities set status = 'active', name = $2 where id = $1`, [this.identityId(role), `Person ${role}`])
+    await ownerPool().query(
+      `update core.identities set status = 'active', name = $2 where id = $1`,
+      [this.identityId(role), `Person ${role}`]
+    )
   }
 
   async #openSessions(): Promise<void> {
@@ -138,10 +151,19 @@ export class TestAgency {
     for (const role of staffRoles) {
       const cookie = randomUUID()
       const secret = randomBytes(12).toString('base64url')
-      const contents = { 'auth_staff': this.identityId(role), 'tenant': this.#id, 'csrf-secret': secret }
+      const contents = {
+        'auth_staff': this.identityId(role),
+        'tenant': this.#id,
+        'csrf-secret': secret,
+      }
       await ownerPool().query(
         `insert into core.sessions (id, tenant_id, identity_id, contents, expires_at) values ($1, $2, $3, $4, now() + interval '12 hours')`,
-        [createHash('sha256').update(cookie).digest('base64url'), this.#id, this.identityId(role), JSON.stringify(contents)]
+        [
+          createHash('sha256').update(cookie).digest('base64url'),
+          this.#id,
+          this.identityId(role),
+          JSON.stringify(contents),
+        ]
       )
       this.#sessions.set(role, { cookie, csrfToken: csrfToken(secret) })
     }
@@ -165,7 +187,10 @@ export function csrfToken(secret: string): string {
 /** One message that empties every table of the agency, children before parents. */
 async function wipeSql(tenantId: string): Promise<string> {
   const schema = schemaName(tenantId)
-  const { rows: tables } = await ownerPool().query<{ name: string }>('select tablename as name from pg_tables where schemaname = $1', [schema])
+  const { rows: tables } = await ownerPool().query<{ name: string }>(
+    'select tablename as name from pg_tables where schemaname = $1',
+    [schema]
+  )
   const { rows: links } = await ownerPool().query<{ child: string; parent: string }>(
     `select c.relname as child, p.relname as parent from pg_constraint k
        join pg_class c on c.oid = k.conrelid join pg_class p on p.oid = k.confrelid

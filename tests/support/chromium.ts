@@ -7,8 +7,16 @@ const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const executablePath = process.env.TEST_CHROMIUM ?? INSTALLED.find((path) => existsSync(path))
   if (executablePath) {
-    return chromium.launch({ ...options, executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
+    return chromium.launch({
+      ...options,
+      executablePath,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    })
   }
   const { default: bundled } = await import('@sparticuz/chromium')
-  return chromium.launch({ ...options, executablePath: await bundled.executablePath(), args: bundled.args })
+  return chromium.launch({
+    ...options,
+    executablePath: await bundled.executablePath(),
+    args: bundled.args,
+  })
 }

@@ -53,7 +53,10 @@ export class SignUpAgency {
 
   /** Whoever has this e-mail and this password. Others with the e-mail stay out of it, unproven. */
   async #knownIdentity(input: SignUp): Promise<Identity | null> {
-    const candidates = await Identity.query().where('email', input.email).orderBy('email_verified_at').limit(5)
+    const candidates = await Identity.query()
+      .where('email', input.email)
+      .orderBy('email_verified_at')
+      .limit(5)
     for (const candidate of candidates) {
       if (candidate.isActive && (await passwordFits(candidate, input.password))) return candidate
     }
@@ -64,9 +67,18 @@ export class SignUpAgency {
     const plans = await plansOnSale()
     try {
       return await coreTransaction(async (trx) => {
-        const identity = known ?? (await Identity.create({ email: input.email, name: input.name, passwordHash }, { client: trx }))
+        const identity =
+          known ??
+          (await Identity.create(
+            { email: input.email, name: input.name, passwordHash },
+            { client: trx }
+          ))
         const tenantId = await insertTenant(trx, input, { founderId: identity.id, plans })
-        const taskId = await requestFleet('provision', { tenantId, facts: furnishing(input, identity, plans) }, trx)
+        const taskId = await requestFleet(
+          'provision',
+          { tenantId, facts: furnishing(input, identity, plans) },
+          trx
+        )
         return { tenantId, identityId: identity.id, taskId }
       })
     } catch (error) {
@@ -82,7 +94,9 @@ export class SignUpAgency {
          from tenants t where t.slug = ? and t.founder_id = ? and t.created_at > now() - interval '1 hour'`,
       [input.slug, identity.id]
     )
-    return rows[0] ? { tenantId: rows[0].id, identityId: identity.id, taskId: rows[0].task_id } : null
+    return rows[0]
+      ? { tenantId: rows[0].id, identityId: identity.id, taskId: rows[0].task_id }
+      : null
   }
 }
 
@@ -95,18 +109,34 @@ async function insertTenant(
   input: SignUp,
   { founderId, plans }: { founderId: string; plans: Plan[] }
 ): Promise<string> {
-  const market = marketPack(input.market)
-  const planId = (key: string) => plans.find((plan) => plan.key === key)!.id
   const { rows } = await coreSql<{ id: string }>('select uuidv7() as id', [], trx)
   const { id } = rows[0]
   await coreSql(
-    `insert into tenants (id, slug, name, market, currency, time_zone, founder_id, plan_version_id, trial_plan_version_id, trial_ends_at, data_key)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, now() + make_interval(days => ?), ?)`,
-    [id, input.slug, input.agency, market.key, market.currency, market.defaultTimeZone, founderId, planId('free'), planId('pro'), TRIAL_DAYS, newDataKey(id)],
+    `insert into tenants (id, slug, name, market, currency, time_zone, founder_id, plan_version_id,
+                          trial_plan_version_id, data_key, trial_ends_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now() + make_interval(days => ?))`,
+    [
+      id,
+      input.slug,
+      input.agency,
+      ...placeOf(input),
+      founderId,
+      ...plansOf(plans),
+      newDataKey(id),
+      TRIAL_DAYS,
+    ],
     trx
   )
-  await coreSql('insert into tenant_hosts (host, tenant_id) values (?, ?)', [hostOf(input.slug), id], trx)
-  await coreSql('insert into memberships (tenant_id, identity_id) values (?, ?)', [id, founderId], trx)
+  await coreSql(
+    'insert into tenant_hosts (host, tenant_id) values (?, ?)',
+    [hostOf(input.slug), id],
+    trx
+  )
+  await coreSql(
+    'insert into memberships (tenant_id, identity_id) values (?, ?)',
+    [id, founderId],
+    trx
+  )
   return id
 }
 
@@ -117,4 +147,15 @@ function furnishing(input: SignUp, identity: Identity, plans: Plan[]) {
     modules: [...new Set(chosen)].filter((name) => pro?.modules.includes(name)),
     founder: { identityId: identity.id, name: input.name, email: input.email },
   }
+}
+
+/** market, currency, time zone */
+function placeOf({ market }: SignUp): string[] {
+  const pack = marketPack(market)
+  return [pack.key, pack.currency, pack.defaultTimeZone]
+}
+
+/** Free for good, Pro for the trial. */
+function plansOf(plans: Plan[]): string[] {
+  return ['free', 'pro'].map((key) => plans.find((plan) => plan.key === key)!.id)
 }

@@ -11,15 +11,28 @@ type Refusal = 'not_in_plan' | 'dependants_on' | 'failed'
  * `isReady` is false when it is still at it.
  */
 export class SwitchModule {
-  async handle(tenant: TenantSnapshot, module: string, direction: 'on' | 'off'): Promise<Result<{ isReady: boolean }, Refusal>> {
+  async handle(
+    tenant: TenantSnapshot,
+    module: string,
+    direction: 'on' | 'off'
+  ): Promise<Result<{ isReady: boolean }, Refusal>> {
     const refusal = direction === 'on' ? notAllowed(tenant, module) : stillNeeded(tenant, module)
     if (refusal) return refusal
 
-    const task = await requestFleet(`switch_${direction}`, { tenantId: tenant.id, facts: { module } })
-    unit().audit({ action: `modules.switched_${direction}`, subjectType: 'module', subjectId: null, facts: { module } })
+    const task = await requestFleet(`switch_${direction}`, {
+      tenantId: tenant.id,
+      facts: { module },
+    })
+    unit().audit({
+      action: `modules.switched_${direction}`,
+      subjectType: 'module',
+      subjectId: null,
+      facts: { module },
+    })
     const state = await awaitFleet(task)
     if (state.status === 'failed') return refused('failed')
-    if (state.answer?.refused) return refused('dependants_on', { modules: state.answer.dependants as string[] })
+    if (state.answer?.refused)
+      return refused('dependants_on', { modules: state.answer.dependants as string[] })
     return done({ isReady: state.status === 'done' })
   }
 }

@@ -20,13 +20,21 @@ export class WelcomeFounder {
   }
 
   async handle(agency: NewAgency, { origin, name, email }: Founder): Promise<void> {
-    const token = await issueToken('verify_email', { identityId: agency.identityId, tenantId: agency.tenantId })
+    const token = await issueToken('verify_email', {
+      identityId: agency.identityId,
+      tenantId: agency.tenantId,
+    })
     const i18n = i18nManager.locale('en')
     await sendLetter({
       to: email,
       subject: i18n.t('agencies.letters.welcome.subject'),
       view: 'letters/welcome',
-      state: { name, workspace: `${origin}/app`, link: `${origin}/verify/${token}`, t: i18n.t.bind(i18n) },
+      state: {
+        name,
+        workspace: `${origin}/app`,
+        link: `${origin}/verify/${token}`,
+        t: i18n.t.bind(i18n),
+      },
     })
   }
 }

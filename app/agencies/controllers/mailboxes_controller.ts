@@ -1,8 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import db from '@adonisjs/lucid/services/db'
 import { NotHere } from '#kernel/http/errors'
 import { catchesLetters } from '#kernel/mail/letters'
-import { isUuid } from '#kernel/tenancy/names'
+import { coreSql } from '#kernel/tenancy/sql'
 
 interface CaughtLetter {
   id: string
@@ -17,15 +16,19 @@ interface CaughtLetter {
 export default class MailboxesController {
   async index({ view }: HttpContext) {
     assertCatching()
-    const letters = await db.connection('core').from('caught_letters').orderBy('created_at', 'desc').limit(100)
+    const { rows: letters } = await coreSql<CaughtLetter>(
+      'select * from caught_letters order by created_at desc limit 100'
+    )
     return view.render('pages/console/mailbox', { letters })
   }
 
   async show({ params, view }: HttpContext) {
     assertCatching()
-    const letter: CaughtLetter | null = isUuid(params.id)
-      ? await db.connection('core').from('caught_letters').where('id', params.id).first()
-      : null
+    const { rows } = await coreSql<CaughtLetter>(
+      'select * from caught_letters where id::text = ?',
+      [params.id]
+    )
+    const letter = rows[0]
     if (!letter) throw new NotHere()
     return view.render('pages/console/letter', { letter, lines: withLinks(letter.plain) })
   }
@@ -37,5 +40,7 @@ function assertCatching(): void {
 
 /** The plain words, with addresses told apart so that the page can link them. */
 function withLinks(plain: string): { text: string; href: string | null }[] {
-  return plain.split(/(https?:\/\/\S+)/).map((text) => ({ text, href: text.startsWith('http') ? text : null }))
+  return plain
+    .split(/(https?:\/\/\S+)/)
+    .map((text) => ({ text, href: text.startsWith('http') ? text : null }))
 }

@@ -22,8 +22,12 @@ interface DemoAnswer {
  * Opens the demo world where it is not open yet: three agencies with their staff, and the
  * operators. Refused in production, for its password is known to everybody.
  */
-export async function openDemo({ fresh = false }: { fresh?: boolean }, say: (line: string) => void): Promise<DemoAnswer> {
-  if (app.inProduction) throw new Error('The demo world is refused in production: everybody knows its password')
+export async function openDemo(
+  { fresh = false }: { fresh?: boolean },
+  say: (line: string) => void
+): Promise<DemoAnswer> {
+  if (app.inProduction)
+    throw new Error('The demo world is refused in production: everybody knows its password')
   if (fresh) await closeDemo(say)
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   await openOperators(passwordHash)
@@ -34,11 +38,21 @@ export async function openDemo({ fresh = false }: { fresh?: boolean }, say: (lin
 async function openOperators(passwordHash: string): Promise<void> {
   for (const { name, email, role } of demoOperators) {
     if (await Identity.findBy('email', email)) continue
-    await Identity.create({ name, email, passwordHash, operatorRole: role, emailVerifiedAt: DateTime.utc() })
+    await Identity.create({
+      name,
+      email,
+      passwordHash,
+      operatorRole: role,
+      emailVerifiedAt: DateTime.utc(),
+    })
   }
 }
 
-async function openAgency(agency: DemoAgency, passwordHash: string, say: (line: string) => void): Promise<void> {
+async function openAgency(
+  agency: DemoAgency,
+  passwordHash: string,
+  say: (line: string) => void
+): Promise<void> {
   if (await Tenant.findBy('slug', agency.slug)) return
   const principal = agency.staff.find((person) => person.role === 'principal')!
   const opening = new SignUpAgency().handle({
@@ -50,7 +64,8 @@ async function openAgency(agency: DemoAgency, passwordHash: string, say: (line: 
     password: DEMO_PASSWORD,
   })
   const result = await workUntil(opening)
-  if (!result.ok) throw new Error(`The demo agency ${agency.slug} could not be opened: ${result.reason}`)
+  if (!result.ok)
+    throw new Error(`The demo agency ${agency.slug} could not be opened: ${result.reason}`)
   await choosePlan(result.value.tenantId, agency)
   await furnishDemoAgency(result.value.tenantId, agency, passwordHash)
   say(`Opened ${agency.name}`)
@@ -83,7 +98,10 @@ async function choosePlan(tenantId: string, agency: DemoAgency): Promise<void> {
 
 async function closeDemo(say: (line: string) => void): Promise<void> {
   const { deleteAgency } = await import('#kernel/fleet/deletion')
-  const tenants = await Tenant.query().whereIn('slug', demoAgencies.map(({ slug }) => slug))
+  const tenants = await Tenant.query().whereIn(
+    'slug',
+    demoAgencies.map(({ slug }) => slug)
+  )
   for (const { id, slug } of tenants) {
     await deleteAgency(id)
     say(`Closed ${slug}`)
@@ -106,7 +124,12 @@ function demoAnswer(): DemoAnswer {
         email: `principal@${agency.slug}.example`,
         password: DEMO_PASSWORD,
       })),
-      { label: 'Console', url: address(config.consoleDomain), email: demoOperators[0].email, password: DEMO_PASSWORD },
+      {
+        label: 'Console',
+        url: address(config.consoleDomain),
+        email: demoOperators[0].email,
+        password: DEMO_PASSWORD,
+      },
     ],
   }
 }

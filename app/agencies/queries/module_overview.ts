@@ -21,7 +21,11 @@ export async function moduleOverview(tenant: TenantSnapshot): Promise<ModuleLine
     title: manifest.title,
     icon: manifest.icon ?? 'box',
     requires: manifest.requires ?? [],
-    state: tenant.failedModules.has(manifest.name) ? 'failed' : tenant.modules.has(manifest.name) ? 'on' : 'off',
+    state: tenant.failedModules.has(manifest.name)
+      ? 'failed'
+      : tenant.modules.has(manifest.name)
+        ? 'on'
+        : 'off',
     needsPlan: tenant.planModules.has(manifest.name)
       ? null
       : (plans.find((plan) => plan.modules.includes(manifest.name))?.key ?? 'enterprise'),

@@ -24,7 +24,10 @@ export interface SpentToken {
 }
 
 /** A secret that opens one door once. Only its hash is stored; the answer is the text to send. */
-export async function issueToken(purpose: TokenPurpose, { identityId, tenantId, payload = {} }: TokenFacts): Promise<string> {
+export async function issueToken(
+  purpose: TokenPurpose,
+  { identityId, tenantId, payload = {} }: TokenFacts
+): Promise<string> {
   const secret = randomBytes(32).toString('base64url')
   await coreSql(
     `insert into one_time_tokens (purpose, token_hash, identity_id, tenant_id, payload, expires_at)
@@ -35,7 +38,11 @@ export async function issueToken(purpose: TokenPurpose, { identityId, tenantId, 
 }
 
 /** Spends a token: the first to come gets its facts, everyone after gets null. */
-export async function spendToken(purpose: TokenPurpose, secret: string, tenantId: string | null): Promise<SpentToken | null> {
+export async function spendToken(
+  purpose: TokenPurpose,
+  secret: string,
+  tenantId: string | null
+): Promise<SpentToken | null> {
   const { rows } = await coreSql<SpentToken>(
     `update one_time_tokens set used_at = now(), updated_at = now()
       where purpose = ? and token_hash = ? and tenant_id is not distinct from ? and used_at is null and expires_at > now()
@@ -46,7 +53,11 @@ export async function spendToken(purpose: TokenPurpose, secret: string, tenantId
 }
 
 /** Looks without spending, for the page that asks before it acts. */
-export async function peekToken(purpose: TokenPurpose, secret: string, tenantId: string | null): Promise<SpentToken | null> {
+export async function peekToken(
+  purpose: TokenPurpose,
+  secret: string,
+  tenantId: string | null
+): Promise<SpentToken | null> {
   const { rows } = await coreSql<SpentToken>(
     `select identity_id as "identityId", tenant_id as "tenantId", payload from one_time_tokens
       where purpose = ? and token_hash = ? and tenant_id is not distinct from ? and used_at is null and expires_at > now()`,

@@ -9,7 +9,10 @@ import Identity from '../models/identity.ts'
 export class VerifyEmail {
   async handle(identityId: string): Promise<Identity> {
     return db.connection('core').transaction(async (trx) => {
-      const identity = await Identity.query({ client: trx }).where('id', identityId).forUpdate().firstOrFail()
+      const identity = await Identity.query({ client: trx })
+        .where('id', identityId)
+        .forUpdate()
+        .firstOrFail()
       const elder = await Identity.query({ client: trx })
         .where('email', identity.email)
         .whereNotNull('email_verified_at')

@@ -2,7 +2,8 @@ import type { DateTime } from 'luxon'
 import { column } from '@adonisjs/lucid/orm'
 import { CoreModel } from '#kernel/tenancy/core_model'
 
-export type OperatorRole = 'platform_admin' | 'moderator' | 'finance_ops' | 'support_agent' | 'ops_rm_lead'
+export type OperatorRole =
+  'platform_admin' | 'moderator' | 'finance_ops' | 'support_agent' | 'ops_rm_lead'
 
 /** A person who signs in: staff of agencies, suppliers, operators. Unknown e-mails may repeat until verified. */
 export default class Identity extends CoreModel {

@@ -4,7 +4,12 @@ import Identity from '../models/identity.ts'
 export function identityOfAgency(tenantId: string, email: string): Promise<Identity | null> {
   return Identity.query()
     .where('email', email.toLowerCase())
-    .whereIn('id', (members) => members.from('memberships').select('identity_id').where({ tenant_id: tenantId, state: 'active' }))
+    .whereIn('id', (members) =>
+      members
+        .from('memberships')
+        .select('identity_id')
+        .where({ tenant_id: tenantId, state: 'active' })
+    )
     .first()
 }
 

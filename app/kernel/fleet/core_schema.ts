@@ -12,16 +12,23 @@ const OLDEST_SERVER = 180_000
 export async function prepareCore(): Promise<void> {
   await withOwnerClient(async (client) => {
     await assertServer(client)
-    await client.query('create schema if not exists core; create schema if not exists gate; create schema if not exists ext')
-    await client.query('create extension if not exists pg_trgm schema ext; create extension if not exists unaccent schema ext')
+    await client.query(
+      'create schema if not exists core; create schema if not exists gate; create schema if not exists ext'
+    )
+    await client.query(
+      'create extension if not exists pg_trgm schema ext; create extension if not exists unaccent schema ext'
+    )
   })
   await migrateCore()
   await installJobQueue()
 }
 
 async function assertServer(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int as version`)
-  if (rows[0].version < OLDEST_SERVER) throw new Error('The database server is too old: Freehold needs PostgreSQL 18 or newer')
+  const { rows } = await client.query<{ version: number }>(
+    `select current_setting('server_version_num')::int as version`
+  )
+  if (rows[0].version < OLDEST_SERVER)
+    throw new Error('The database server is too old: Freehold needs PostgreSQL 18 or newer')
 }
 
 async function migrateCore(): Promise<void> {
@@ -42,7 +49,12 @@ async function migrateCore(): Promise<void> {
 
 /** pg-boss' own tables: the app runs it with `migrate: false`. */
 async function installJobQueue(): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl(), schema: 'pgboss', supervise: false, schedule: false })
+  const boss = new PgBoss({
+    connectionString: ownerUrl(),
+    schema: 'pgboss',
+    supervise: false,
+    schedule: false,
+  })
   boss.on('error', () => {})
   await boss.start()
   await boss.stop({ graceful: false, close: true })

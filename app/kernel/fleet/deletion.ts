@@ -11,7 +11,10 @@ const TABLES_AT_A_TIME = 10
  */
 export async function deleteAgency(tenantId: string): Promise<void> {
   await asOwner(async (client) => {
-    await client.query(`update core.tenants set status = 'closing', updated_at = now() where id = $1`, [tenantId])
+    await client.query(
+      `update core.tenants set status = 'closing', updated_at = now() where id = $1`,
+      [tenantId]
+    )
     await client.query('select pg_notify($1, $2)', ['freehold_tenants', tenantId])
   })
   for (let left = await dropSome(tenantId); left > 0; left = await dropSome(tenantId));
@@ -25,8 +28,11 @@ async function dropSome(tenantId: string): Promise<number> {
     'select tablename from pg_tables where schemaname = $1 limit $2',
     [schema, TABLES_AT_A_TIME]
   )
-  const names = rows.map((row) => `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(row.tablename)}`)
-  if (names.length > 0) await asOwner((client) => client.query(`drop table ${names.join(', ')} cascade`))
+  const names = rows.map(
+    (row) => `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(row.tablename)}`
+  )
+  if (names.length > 0)
+    await asOwner((client) => client.query(`drop table ${names.join(', ')} cascade`))
   return names.length
 }
 

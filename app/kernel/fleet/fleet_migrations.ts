@@ -19,7 +19,11 @@ export interface FleetReport {
 /** What is missing in which agency: one query, whatever the number of agencies. */
 export async function pendingMigrations(): Promise<Pending[]> {
   const steps = await renderedMigrations()
-  const { rows } = await ownerPool().query<{ tenant_id: string; slug: string; positions: number[] }>(
+  const { rows } = await ownerPool().query<{
+    tenant_id: string
+    slug: string
+    positions: number[]
+  }>(
     `select t.id as tenant_id, t.slug, array_agg(e.position::int order by e.position) as positions
        from core.tenants t
        cross join unnest($1::text[], $2::text[]) with ordinality as e(module, step, position)
@@ -67,9 +71,15 @@ async function migrateOne(pending: Pending, attempt = 1): Promise<string | null>
   try {
     await asOwner(async (client) => {
       await client.query(`set local lock_timeout = '3s'`)
-      await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [pending.tenantId])
+      await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        pending.tenantId,
+      ])
       const installation = await requireInstallation(client)
-      await applySteps(client, { tenantId: pending.tenantId, installation: installation.id }, pending.steps)
+      await applySteps(
+        client,
+        { tenantId: pending.tenantId, installation: installation.id },
+        pending.steps
+      )
     })
     return null
   } catch (error) {

@@ -4,7 +4,11 @@ import config from '#config/tenancy'
 import { noticeBoard } from '#kernel/tenancy/notice_board'
 import { announce, coreSql } from '#kernel/tenancy/sql'
 
-export type TaskState = { status: 'waiting' | 'done' | 'failed'; error: string | null; answer: Record<string, unknown> | null }
+export type TaskState = {
+  status: 'waiting' | 'done' | 'failed'
+  error: string | null
+  answer: Record<string, unknown> | null
+}
 
 const doneReaders = new Map<string, () => void>()
 noticeBoard.on('freehold_fleet_done', (id) => doneReaders.get(id)?.())
@@ -31,7 +35,10 @@ export async function requestFleet(
  * Waits until the task is settled, at most `patience` milliseconds; the state then may still be
  * `waiting`, and the page shows progress instead.
  */
-export async function awaitFleet(id: string, patience: number = config.fleetPatience): Promise<TaskState> {
+export async function awaitFleet(
+  id: string,
+  patience: number = config.fleetPatience
+): Promise<TaskState> {
   const until = Date.now() + patience
   let state = await taskState(id)
   while (state.status === 'waiting' && Date.now() < until) {
@@ -42,7 +49,10 @@ export async function awaitFleet(id: string, patience: number = config.fleetPati
 }
 
 export async function taskState(id: string): Promise<TaskState> {
-  const { rows } = await coreSql<TaskState>('select status, error, answer from fleet_tasks where id = ?', [id])
+  const { rows } = await coreSql<TaskState>(
+    'select status, error, answer from fleet_tasks where id = ?',
+    [id]
+  )
   return rows[0] ?? { status: 'failed', error: 'E_TASK_GONE', answer: null }
 }
 

@@ -116,7 +116,8 @@ async function claim(client: pg.PoolClient): Promise<FleetTask | null> {
 async function settle(client: pg.PoolClient, task: FleetTask): Promise<void> {
   await client.query('savepoint work')
   try {
-    if (task.tenantId) await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [task.tenantId])
+    if (task.tenantId)
+      await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [task.tenantId])
     const answer = await doWork(client, task)
     await finish(client, task, { status: 'done', error: null, answer })
   } catch (error) {
@@ -147,7 +148,11 @@ async function postpone(client: pg.PoolClient, task: FleetTask, error: string): 
 async function finish(
   client: pg.PoolClient,
   task: FleetTask,
-  { status, error, answer }: { status: string; error: string | null; answer: Record<string, unknown> }
+  {
+    status,
+    error,
+    answer,
+  }: { status: string; error: string | null; answer: Record<string, unknown> }
 ): Promise<void> {
   await client.query(
     `update core.fleet_tasks set status = $2, error = $3, answer = $4, attempts = attempts + 1, updated_at = now() where id = $1`,

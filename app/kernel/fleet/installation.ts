@@ -23,21 +23,28 @@ export async function prepareRoles(login: AppLogin): Promise<Installation> {
     await client.query(`select pg_advisory_xact_lock(hashtext('freehold:prepare'))`)
     const installation = (await readInstallation(client)) ?? (await drawInstallation(client, login))
     await ensureRole(client, tenantsGroup(installation.id), 'nologin')
-    await ensureRole(client, installation.appRole, `login noinherit password ${client.escapeLiteral(login.password)}`)
+    await ensureRole(
+      client,
+      installation.appRole,
+      `login noinherit password ${client.escapeLiteral(login.password)}`
+    )
     await client.query(rightsSql(installation, client.database ?? 'freehold'))
     return installation
   })
 }
 
 export async function readInstallation(client: pg.ClientBase): Promise<Installation | null> {
-  const { rows } = await client.query<{ id: string; app_role: string }>('select id, app_role from core.installation')
+  const { rows } = await client.query<{ id: string; app_role: string }>(
+    'select id, app_role from core.installation'
+  )
   return rows[0] ? { id: rows[0].id, appRole: rows[0].app_role } : null
 }
 
 /** The installation of a prepared database; throws where `prepareRoles` never ran. */
 export async function requireInstallation(client: pg.ClientBase): Promise<Installation> {
   const installation = await readInstallation(client)
-  if (!installation) throw new Error('This database was never prepared: run `node ace fleet:prepare`')
+  if (!installation)
+    throw new Error('This database was never prepared: run `node ace fleet:prepare`')
   return installation
 }
 
@@ -45,7 +52,10 @@ async function drawInstallation(client: pg.ClientBase, login: AppLogin): Promise
   const letters = 'abcdefghijklmnopqrstuvwxyz'
   const id = Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('')
   const installation = { id, appRole: login.name ?? appRole(id) }
-  await client.query('insert into core.installation (id, app_role) values ($1, $2)', [id, installation.appRole])
+  await client.query('insert into core.installation (id, app_role) values ($1, $2)', [
+    id,
+    installation.appRole,
+  ])
   return installation
 }
 

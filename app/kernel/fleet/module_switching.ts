@@ -12,7 +12,8 @@ import { applySteps, setWriteRights, type TenantPlace } from './tenant_schema.ts
 registerFleetWork('switch_on', {
   async handle(client, task) {
     const place = await placeOf(client, task)
-    for (const module of withRequirements(task.facts.module as string)) await switchOn(client, place, module)
+    for (const module of withRequirements(task.facts.module as string))
+      await switchOn(client, place, module)
     await announce(client, place)
   },
   async gaveUp(client, task) {
@@ -48,7 +49,11 @@ async function switchOn(client: pg.ClientBase, place: TenantPlace, module: strin
   )
   const done = new Set(rows.map((row) => row.step))
   const steps = (await renderedMigrations()).filter((step) => step.module === module)
-  await applySteps(client, place, steps.filter((step) => !done.has(step.step)))
+  await applySteps(
+    client,
+    place,
+    steps.filter((step) => !done.has(step.step))
+  )
   await setWriteRights(client, place, { tables: steps.flatMap((step) => step.tables), may: true })
   await setState(client, place.tenantId, { module, state: 'on' })
 }
@@ -61,7 +66,11 @@ async function modulesOn(client: pg.ClientBase, tenantId: string): Promise<Set<s
   return new Set(rows.map((row) => row.module))
 }
 
-async function setState(client: pg.ClientBase, tenantId: string, { module, state }: { module: string; state: string }) {
+async function setState(
+  client: pg.ClientBase,
+  tenantId: string,
+  { module, state }: { module: string; state: string }
+) {
   await client.query(
     `insert into core.module_switches (tenant_id, module, state) values ($1, $2, $3)
      on conflict (tenant_id, module) do update set state = excluded.state, error = null, updated_at = now()`,

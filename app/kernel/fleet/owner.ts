@@ -7,7 +7,10 @@ import env from '#start/env'
  */
 export function ownerUrl(): string {
   const url = env.get('DATABASE_OWNER_URL')
-  if (!url) throw new Error('DATABASE_OWNER_URL is not set: only the fleet worker and its commands do the owner\'s work')
+  if (!url)
+    throw new Error(
+      "DATABASE_OWNER_URL is not set: only the fleet worker and its commands do the owner's work"
+    )
   return url
 }
 

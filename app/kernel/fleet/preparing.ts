@@ -23,7 +23,8 @@ export async function prepareDatabase(say: (line: string) => void): Promise<Prep
   const urls = addresses({ name: installation.appRole, password: login.password })
   useDatabase(urls.databaseUrl)
   const report = await migrateFleet()
-  if (report.agencies > 0) say(`Migrated ${report.done} of ${report.agencies} agencies in ${report.ms} ms`)
+  if (report.agencies > 0)
+    say(`Migrated ${report.done} of ${report.agencies} agencies in ${report.ms} ms`)
   for (const { slug, error } of report.failed) say(`${slug} could not be migrated: ${error}`)
   return urls
 }
@@ -36,7 +37,8 @@ function wantedLogin(): AppLogin {
     return { name: decodeURIComponent(url.username), password: decodeURIComponent(url.password) }
   }
   const password = env.get('DATABASE_APP_PASSWORD')
-  if (!password) throw new Error('Set DATABASE_URL, or DATABASE_APP_PASSWORD for a login of its own making')
+  if (!password)
+    throw new Error('Set DATABASE_URL, or DATABASE_APP_PASSWORD for a login of its own making')
   return { password }
 }
 

@@ -10,8 +10,8 @@ type Furnish = (client: pg.ClientBase, task: FleetTask) => Promise<void>
 const furnishers: Furnish[] = []
 
 /** A host feature adds an agency's first rows here; the path is already the agency's own. */
-export function furnishNewAgency(furnish: Furnish): void {
-  furnishers.push(furnish)
+export function furnishNewAgency(step: Furnish): void {
+  furnishers.push(step)
 }
 
 /**
@@ -31,11 +31,17 @@ registerFleetWork('provision', {
 
   /** The name is free again; an identity without an agency may simply try once more. */
   async gaveUp(client, task) {
-    await client.query(`delete from core.tenants where id = $1 and status = 'provisioning'`, [task.tenantId])
+    await client.query(`delete from core.tenants where id = $1 and status = 'provisioning'`, [
+      task.tenantId,
+    ])
   },
 })
 
-async function createHome(client: pg.ClientBase, installation: Installation, tenantId: string): Promise<void> {
+async function createHome(
+  client: pg.ClientBase,
+  installation: Installation,
+  tenantId: string
+): Promise<void> {
   const role = pg.escapeIdentifier(tenantRole(installation.id, tenantId))
   const schema = pg.escapeIdentifier(schemaName(tenantId))
   const group = pg.escapeIdentifier(tenantsGroup(installation.id))
@@ -55,11 +61,18 @@ async function furnish(client: pg.ClientBase, task: FleetTask): Promise<void> {
   await client.query('set local search_path to core')
 }
 
-async function openAgency(client: pg.ClientBase, tenantId: string, modules: string[]): Promise<void> {
+async function openAgency(
+  client: pg.ClientBase,
+  tenantId: string,
+  modules: string[]
+): Promise<void> {
   await client.query(
     `insert into core.module_switches (tenant_id, module, state) select $1, module, 'on' from unnest($2::text[]) as module`,
     [tenantId, modules]
   )
-  await client.query(`update core.tenants set status = 'active', updated_at = now() where id = $1`, [tenantId])
+  await client.query(
+    `update core.tenants set status = 'active', updated_at = now() where id = $1`,
+    [tenantId]
+  )
   await client.query('select pg_notify($1, $2)', ['freehold_tenants', tenantId])
 }

@@ -36,7 +36,9 @@ export async function stepsFor(modules: Iterable<string>): Promise<RenderedStep[
 }
 
 export async function tablesOf(module: string): Promise<string[]> {
-  return (await renderedMigrations()).filter((step) => step.module === module).flatMap((step) => step.tables)
+  return (await renderedMigrations())
+    .filter((step) => step.module === module)
+    .flatMap((step) => step.tables)
 }
 
 async function renderAll(): Promise<RenderedStep[]> {
@@ -51,7 +53,9 @@ async function renderAll(): Promise<RenderedStep[]> {
 async function renderFolder(module: string, folder: string): Promise<RenderedStep[]> {
   const files = await readdir(folder).catch(() => [])
   const steps: RenderedStep[] = []
-  for (const file of files.filter((name) => /^\d.*\.(ts|js)$/.test(name) && !name.endsWith('.d.ts')).sort()) {
+  for (const file of files
+    .filter((name) => /^\d.*\.(ts|js)$/.test(name) && !name.endsWith('.d.ts'))
+    .sort()) {
     steps.push(await renderFile(module, join(folder, file)))
   }
   return steps

@@ -21,7 +21,11 @@ registerFleetWork('resume', {
   },
 })
 
-async function membershipSql(client: pg.ClientBase, task: FleetTask, verb: 'grant' | 'revoke'): Promise<string> {
+async function membershipSql(
+  client: pg.ClientBase,
+  task: FleetTask,
+  verb: 'grant' | 'revoke'
+): Promise<string> {
   const installation = await requireInstallation(client)
   const role = pg.escapeIdentifier(tenantRole(installation.id, task.tenantId as string))
   const app = pg.escapeIdentifier(installation.appRole)

@@ -26,12 +26,14 @@ export default class HttpExceptionHandler extends ExceptionHandler {
 
   override async report(error: unknown, ctx: HttpContext) {
     const status = this.toHttpError(error).status ?? 500
-    if (status >= 500) ctx.logger.error({ err: withoutTexts(error), route: ctx.route?.pattern }, 'request failed')
+    if (status >= 500)
+      ctx.logger.error({ err: withoutTexts(error), route: ctx.route?.pattern }, 'request failed')
   }
 
   override async renderValidationError(error: HttpError, ctx: HttpContext) {
     const { messages } = error as HttpError & { messages: { field: string; message: string }[] }
-    if (ctx.request.wantsProblem()) return problem(ctx, { status: 422, code: 'E_INVALID', errors: messages })
+    if (ctx.request.wantsProblem())
+      return problem(ctx, { status: 422, code: 'E_INVALID', errors: messages })
     if (ctx.request.wantsFragment()) return fieldErrors(ctx, messages)
     return this.renderValidationErrorAsHTML(error, ctx)
   }
@@ -39,13 +41,15 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   #askToSignIn(error: SignInFirst, ctx: HttpContext) {
     if (ctx.request.wantsProblem()) return problem(ctx, { status: 401, code: error.code as string })
     const address = `/login?next=${encodeURIComponent(ctx.request.url(true))}`
-    if (ctx.request.wantsFragment()) return ctx.response.header('hx-redirect', address).status(401).send('')
+    if (ctx.request.wantsFragment())
+      return ctx.response.header('hx-redirect', address).status(401).send('')
     return ctx.response.redirect().toPath(address)
   }
 
   /** The form's token is stale or foreign: nothing was done; a fresh page carries a fresh token. */
   #refuseForgery(ctx: HttpContext) {
-    if (ctx.request.wantsFragment()) return ctx.response.header('hx-refresh', 'true').status(403).send('')
+    if (ctx.request.wantsFragment())
+      return ctx.response.header('hx-refresh', 'true').status(403).send('')
     return this.#page(ctx, { status: 403, reason: 'forgery' })
   }
 
@@ -54,11 +58,15 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     const status = error.status ?? 500
     if (app.inDev && status >= 500 && !ctx.request.wantsProblem()) return super.handle(error, ctx)
     if (status === 429) copyHeaders(error, ctx)
-    if (ctx.request.wantsProblem()) return problem(ctx, { status, code: error.code ?? 'E_UNEXPECTED' })
+    if (ctx.request.wantsProblem())
+      return problem(ctx, { status, code: error.code ?? 'E_UNEXPECTED' })
     return this.#page(ctx, { status, reason: reasonOf(error, status), ...hints(error) })
   }
 
-  async #page(ctx: HttpContext, facts: { status: number; reason: string; permission?: string; module?: string }) {
+  async #page(
+    ctx: HttpContext,
+    facts: { status: number; reason: string; permission?: string; module?: string }
+  ) {
     ctx.response.status(facts.status)
     const view = ctx.request.wantsFragment() ? 'partials/refusal' : 'pages/errors/status'
     return ctx.response.send(await ctx.view.render(view, { ...facts, requestId: ctx.request.id() }))
@@ -84,10 +92,13 @@ function hints(error: HttpError): { permission?: string; module?: string } {
 function withoutTexts(error: unknown) {
   const { name, code, stack, message } = error as Error & { code?: string }
   const isDatabase = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)
-  return isDatabase ? { name, code, stack: stack?.replace(message, '') } : { name, code, message, stack }
+  return isDatabase
+    ? { name, code, stack: stack?.replace(message, '') }
+    : { name, code, message, stack }
 }
 
 function copyHeaders(error: HttpError, ctx: HttpContext): void {
   const { response } = error as HttpError & { response?: { availableIn?: number } }
-  if (response?.availableIn !== undefined) ctx.response.header('retry-after', String(response.availableIn))
+  if (response?.availableIn !== undefined)
+    ctx.response.header('retry-after', String(response.availableIn))
 }

@@ -12,7 +12,10 @@ interface FieldMessage {
 export async function fieldErrors(ctx: HttpContext, messages: FieldMessage[]): Promise<void> {
   const source = ctx.request.header('hx-source') ?? ''
   const form = /^form#([\w-]+)$/.exec(source)?.[1] ?? ctx.request.header('hx-form') ?? ''
-  const html = await ctx.view.render('partials/field_errors', { form, messages: firstOfEach(messages) })
+  const html = await ctx.view.render('partials/field_errors', {
+    form,
+    messages: firstOfEach(messages),
+  })
   return ctx.response.status(422).send(html)
 }
 

@@ -16,7 +16,10 @@ export default class HealthMiddleware {
       await db.connection('core').rawQuery('select 1')
       return response.json({ status: 'ready' })
     } catch {
-      return response.header('retry-after', '5').status(503).json({ status: 'database unreachable' })
+      return response
+        .header('retry-after', '5')
+        .status(503)
+        .json({ status: 'database unreachable' })
     }
   }
 }

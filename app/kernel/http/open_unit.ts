@@ -11,7 +11,11 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
  * refuses writes. It rolls back on a throw, on any status of 400 or more, and when the
  * controller refused or flashed errors.
  */
-export async function openUnit(ctx: HttpContext, actor: Actor, next: () => Promise<unknown>): Promise<void> {
+export async function openUnit(
+  ctx: HttpContext,
+  actor: Actor,
+  next: () => Promise<unknown>
+): Promise<void> {
   const tenant = ctx.tenant as TenantSnapshot
   if (tenant.status === 'suspended' || tenant.status === 'closing') throw new AgencyClosed()
 

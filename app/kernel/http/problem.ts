@@ -14,5 +14,13 @@ export function problem({ response }: HttpContext, { status, code, ...rest }: Pr
   response
     .status(status)
     .header('content-type', 'application/problem+json')
-    .send(JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, code, ...rest }))
+    .send(
+      JSON.stringify({
+        type: 'about:blank',
+        title: STATUS_CODES[status] ?? 'Error',
+        status,
+        code,
+        ...rest,
+      })
+    )
 }

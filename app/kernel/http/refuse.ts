@@ -17,11 +17,19 @@ interface Refusal {
  * beside the field for htmx, back on the form with what was typed for a plain post, a problem
  * document for the API.
  */
-export async function refuse(ctx: HttpContext, { status, key, facts = {}, field = 'form' }: Refusal) {
+export async function refuse(
+  ctx: HttpContext,
+  { status, key, facts = {}, field = 'form' }: Refusal
+) {
   if (tenancy.isOpen) unit().refuse()
   const message = ctx.i18n.t(key, facts)
   if (ctx.request.wantsProblem()) {
-    return problem(ctx, { status, code: key.split('.').at(-1) ?? key, detail: message, allowed: facts.allowed as string[] })
+    return problem(ctx, {
+      status,
+      code: key.split('.').at(-1) ?? key,
+      detail: message,
+      allowed: facts.allowed as string[],
+    })
   }
   if (ctx.request.wantsFragment()) {
     await fieldErrors(ctx, [{ field, message }])

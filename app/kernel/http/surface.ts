@@ -11,7 +11,11 @@ declare module '@adonisjs/core/http' {
   }
 }
 
-type Guard = (ctx: HttpContext, next: () => Promise<void>, options: { module?: string }) => Promise<unknown>
+type Guard = (
+  ctx: HttpContext,
+  next: () => Promise<void>,
+  options: { module?: string }
+) => Promise<unknown>
 
 /** How a surface is entered: host, tenant, guard, unit of work. The host features fill them in. */
 const guards = new Map<SurfaceName, Guard>()
@@ -29,19 +33,14 @@ const prefixes: Record<SurfaceName, string> = {
   api: '/api/v1',
 }
 
-/** Every route that was mounted, by its pattern: the sweep over all routes reads it. */
-export interface MountedRoutes {
-  surface: SurfaceName
-  module: string | null
-}
-
 /**
  * Mounts one file of routes on its surfaces, each wrapped in the surface's guard, so that no
  * route can be mounted without it. `module` null means that the routes are the host's own.
  */
 export function mountRoutes(router: Router, file: RoutesFile, module: string | null = null): void {
   for (const surface of Object.keys(file) as SurfaceName[]) {
-    if (prefixes[surface] !== undefined) mountSurface(router, surface, { draw: file[surface], module })
+    if (prefixes[surface] !== undefined)
+      mountSurface(router, surface, { draw: file[surface], module })
   }
 }
 
@@ -61,14 +60,14 @@ function mountSurface(
   const group = router
     .group(() => draw(router))
     .prefix(prefixes[surface])
-    .use((ctx, next) => enter(surface, module, ctx, next))
+    .use((ctx, next) => guardOf(surface)(ctx, next, { module: module ?? undefined }))
   if (surface !== 'workspace') group.as(surface)
   if (surface === 'platform') group.domain(config.baseDomain)
   if (surface === 'console') group.domain(config.consoleDomain)
 }
 
-function enter(surface: SurfaceName, module: string | null, ctx: HttpContext, next: () => Promise<void>) {
+function guardOf(surface: SurfaceName): Guard {
   const guard = guards.get(surface)
   if (!guard) throw new Error(`Nobody guards the surface "${surface}"`)
-  return guard(ctx, next, { module: module ?? undefined })
+  return guard
 }

@@ -15,7 +15,9 @@ export function readKeyring(text: string): RingKey[] {
   return text.split(',').map((entry) => {
     const [id, secret] = entry.trim().split(/:(.*)/s)
     if (!id || !secret || secret.length < 32) {
-      throw new Error('APP_KEYS must be <id>:<secret of 32 or more characters>, separated by commas')
+      throw new Error(
+        'APP_KEYS must be <id>:<secret of 32 or more characters>, separated by commas'
+      )
     }
     return { id, secret }
   })
@@ -33,7 +35,10 @@ export function seal(plain: string | Buffer, purpose: string): string {
   const iv = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', derive(key.secret, purpose), iv)
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()])
-  return [key.id, ...[iv, cipher.getAuthTag(), sealed].map((part) => part.toString('base64url'))].join('.')
+  return [
+    key.id,
+    ...[iv, cipher.getAuthTag(), sealed].map((part) => part.toString('base64url')),
+  ].join('.')
 }
 
 /** Decrypts with the key named in the text; throws when it is unknown or the text was changed. */
@@ -41,7 +46,11 @@ export function unseal(text: string, purpose: string): Buffer {
   const [id, iv, tag, sealed] = text.split('.')
   const key = ring.find((candidate) => candidate.id === id)
   if (!key) throw new Error(`No key "${id}" in APP_KEYS`)
-  const decipher = createDecipheriv('aes-256-gcm', derive(key.secret, purpose), Buffer.from(iv, 'base64url'))
+  const decipher = createDecipheriv(
+    'aes-256-gcm',
+    derive(key.secret, purpose),
+    Buffer.from(iv, 'base64url')
+  )
   decipher.setAuthTag(Buffer.from(tag, 'base64url'))
   return Buffer.concat([decipher.update(Buffer.from(sealed, 'base64url')), decipher.final()])
 }

@@ -27,12 +27,15 @@ export async function sendLetter(letter: Letter): Promise<void> {
 }
 
 async function catchLetter(letter: Letter, html: string): Promise<void> {
-  await db.connection('core').table('caught_letters').insert({
-    recipient: letter.to,
-    subject: letter.subject,
-    html,
-    plain: plainText(html),
-  })
+  await db
+    .connection('core')
+    .table('caught_letters')
+    .insert({
+      recipient: letter.to,
+      subject: letter.subject,
+      html,
+      plain: plainText(html),
+    })
 }
 
 /** Links keep their address; everything else is its words. */

@@ -30,7 +30,10 @@ export function dependantsOf(name: string, on: ReadonlySet<string>): string[] {
  * The modules that are effective: shipped, allowed by plan, add-on or trial, switched on, and
  * all they require effective too. Fails closed.
  */
-export function effectiveModules(allowed: ReadonlySet<string>, switchedOn: ReadonlySet<string>): Set<string> {
+export function effectiveModules(
+  allowed: ReadonlySet<string>,
+  switchedOn: ReadonlySet<string>
+): Set<string> {
   const effective = new Set<string>()
   for (const { name, requires = [] } of manifests) {
     const isOn = allowed.has(name) && switchedOn.has(name)
@@ -49,8 +52,10 @@ export function order(guests: ModuleManifest[]): ModuleManifest[] {
   const placed: ModuleManifest[] = []
   const visit = (guest: ModuleManifest, path: string[]) => {
     if (placed.includes(guest)) return
-    if (path.includes(guest.name)) throw new Error(`Modules require each other: ${[...path, guest.name].join(' → ')}`)
-    for (const needed of guest.requires ?? []) visit(named(guests, needed, guest), [...path, guest.name])
+    if (path.includes(guest.name))
+      throw new Error(`Modules require each other: ${[...path, guest.name].join(' → ')}`)
+    for (const needed of guest.requires ?? [])
+      visit(named(guests, needed, guest), [...path, guest.name])
     placed.push(guest)
   }
   guests.forEach((guest) => visit(guest, []))
@@ -60,7 +65,8 @@ export function order(guests: ModuleManifest[]): ModuleManifest[] {
 
 function named(guests: ModuleManifest[], name: string, asker: ModuleManifest): ModuleManifest {
   const found = guests.find((guest) => guest.name === name)
-  if (!found) throw new Error(`Module "${asker.name}" requires "${name}", which is not on the guest list`)
+  if (!found)
+    throw new Error(`Module "${asker.name}" requires "${name}", which is not on the guest list`)
   return found
 }
 

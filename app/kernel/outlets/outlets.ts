@@ -8,5 +8,7 @@ import { tenancy, unit } from '#kernel/tenancy/tenancy'
 export function outletPieces(name: string): string[] {
   if (!tenancy.isOpen) return []
   const { modules } = unit().tenant
-  return manifests.filter((manifest) => modules.has(manifest.name)).flatMap((manifest) => manifest.outlets?.[name] ?? [])
+  return manifests
+    .filter((manifest) => modules.has(manifest.name))
+    .flatMap((manifest) => manifest.outlets?.[name] ?? [])
 }

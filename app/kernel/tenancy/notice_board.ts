@@ -45,7 +45,8 @@ class NoticeBoard {
     client.on('error', () => client.end().catch(() => {}))
     client.on('end', () => this.#reconnect())
     await client.connect()
-    for (const channel of this.#readers.keys()) await client.query(`listen ${client.escapeIdentifier(channel)}`)
+    for (const channel of this.#readers.keys())
+      await client.query(`listen ${client.escapeIdentifier(channel)}`)
     this.#client = client
   }
 

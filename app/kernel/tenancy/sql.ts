@@ -11,7 +11,11 @@ export interface SqlAnswer<Row> {
 export type SqlValues = readonly unknown[]
 
 /** A statement on schema `core`, or inside the given `core` transaction. */
-export function coreSql<Row>(sql: string, values: SqlValues = [], client?: QueryClientContract): Promise<SqlAnswer<Row>> {
+export function coreSql<Row>(
+  sql: string,
+  values: SqlValues = [],
+  client?: QueryClientContract
+): Promise<SqlAnswer<Row>> {
   return ask(client ?? db.connection('core'), sql, values)
 }
 
@@ -26,10 +30,18 @@ export function coreTransaction<T>(work: (client: QueryClientContract) => Promis
 }
 
 /** Wakes every process that listens on `channel`. */
-export async function announce(channel: string, text: string, client?: QueryClientContract): Promise<void> {
+export async function announce(
+  channel: string,
+  text: string,
+  client?: QueryClientContract
+): Promise<void> {
   await coreSql('select pg_notify(?, ?)', [channel, text], client)
 }
 
-function ask<Row>(client: QueryClientContract, sql: string, values: SqlValues): Promise<SqlAnswer<Row>> {
+function ask<Row>(
+  client: QueryClientContract,
+  sql: string,
+  values: SqlValues
+): Promise<SqlAnswer<Row>> {
   return client.rawQuery<SqlAnswer<Row>>(sql, values as never)
 }

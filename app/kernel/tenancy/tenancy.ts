@@ -29,7 +29,11 @@ export const tenancy = {
    * resolves when the unit was refused.
    * A nested call for the same tenant joins the open unit; for another it throws E_FOREIGN_UNIT.
    */
-  async run<T>(tenant: TenantSnapshot, work: () => Promise<T>, options: UnitOptions = {}): Promise<T> {
+  async run<T>(
+    tenant: TenantSnapshot,
+    work: () => Promise<T>,
+    options: UnitOptions = {}
+  ): Promise<T> {
     const open = storage.getStore()
     if (open) return join(open, tenant, work)
 
@@ -69,13 +73,21 @@ export function currentActor(): Actor {
 }
 
 function join<T>(open: Unit, tenant: TenantSnapshot, work: () => Promise<T>): Promise<T> {
-  if (open.tenant.id !== tenant.id) throw new Error('E_FOREIGN_UNIT: a unit of another agency is open')
+  if (open.tenant.id !== tenant.id)
+    throw new Error('E_FOREIGN_UNIT: a unit of another agency is open')
   return work()
 }
 
-async function openUnit(trx: TransactionClientContract, tenant: TenantSnapshot, options: UnitOptions): Promise<Unit> {
+async function openUnit(
+  trx: TransactionClientContract,
+  tenant: TenantSnapshot,
+  options: UnitOptions
+): Promise<Unit> {
   const readOnly = options.readOnly ?? false
-  await enter(trx, tenant, { readOnly, statementTimeout: options.statementTimeout ?? config.statementTimeout })
+  await enter(trx, tenant, {
+    readOnly,
+    statementTimeout: options.statementTimeout ?? config.statementTimeout,
+  })
   wearConnection(await trx.knexClient.client.acquireConnection(), tenant.id)
   return new Unit({
     tenant,
@@ -98,6 +110,11 @@ async function enter(
   await trx.rawQuery(
     `select set_config('transaction_read_only', ?, true), set_config('statement_timeout', ?, true),
             set_config('search_path', ?, true), set_config('role', ?, true)`,
-    [limits.readOnly ? 'on' : 'off', String(limits.statementTimeout), `${schemaName(tenant.id)}, ext`, tenant.role]
+    [
+      limits.readOnly ? 'on' : 'off',
+      String(limits.statementTimeout),
+      `${schemaName(tenant.id)}, ext`,
+      tenant.role,
+    ]
   )
 }

@@ -1,5 +1,10 @@
 import { Adapter, BaseModel, SnakeCaseNamingStrategy } from '@adonisjs/lucid/orm'
-import type { LucidModel, LucidRow, ModelAdapterOptions, ModelObject } from '@adonisjs/lucid/types/model'
+import type {
+  LucidModel,
+  LucidRow,
+  ModelAdapterOptions,
+  ModelObject,
+} from '@adonisjs/lucid/types/model'
 import { unit } from './tenancy.ts'
 
 /** Where each row came from: a row of one agency must never be saved in another's unit. */
@@ -25,7 +30,13 @@ class TenantAdapter extends Adapter {
     if (origin !== undefined && origin !== unit().tenant.id) {
       throw new Error('E_FOREIGN_ROW: this record belongs to another agency')
     }
-    return row.$trx ?? this.modelConstructorClient(row.constructor as LucidModel, row.$options as ModelAdapterOptions)
+    return (
+      row.$trx ??
+      this.modelConstructorClient(
+        row.constructor as LucidModel,
+        row.$options as ModelAdapterOptions
+      )
+    )
   }
 
   override async insert(row: LucidRow, attributes: Record<string, unknown>) {
@@ -41,11 +52,9 @@ export class TenantModel extends BaseModel {
 
   static $createFromAdapterResult<T extends LucidModel>(
     this: T,
-    result?: ModelObject,
-    sideloaded?: ModelObject,
-    options?: ModelAdapterOptions
+    ...facts: [result?: ModelObject, sideloaded?: ModelObject, options?: ModelAdapterOptions]
   ): InstanceType<T> | null {
-    const row = BaseModel.$createFromAdapterResult.call(this, result, sideloaded, options)
+    const row = BaseModel.$createFromAdapterResult.call(this, ...facts)
     if (row) origins.set(row, unit().tenant.id)
     return row as InstanceType<T> | null
   }

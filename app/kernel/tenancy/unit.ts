@@ -67,10 +67,14 @@ export class Unit {
   /** Writes what was told, audited and announced. Top-level statements: they must not hide in triggers. */
   async seal(): Promise<void> {
     if (this.#audits.length > 0) {
-      await this.trx.rawQuery('select gate.append_audit(?::jsonb)', [JSON.stringify(this.#audits.map((fact) => this.#signed(fact)))])
+      await this.trx.rawQuery('select gate.append_audit(?::jsonb)', [
+        JSON.stringify(this.#audits.map((fact) => this.#signed(fact))),
+      ])
     }
     if (this.#events.length > 0) {
-      await this.trx.rawQuery('select gate.publish_events(?::jsonb)', [JSON.stringify(this.#events.map((event) => this.#signed(event)))])
+      await this.trx.rawQuery('select gate.publish_events(?::jsonb)', [
+        JSON.stringify(this.#events.map((event) => this.#signed(event))),
+      ])
       this.notify('freehold_outbox', '')
     }
     for (const notice of this.#notices) {
@@ -79,6 +83,11 @@ export class Unit {
   }
 
   #signed<Fact extends object>(fact: Fact) {
-    return { ...fact, actorId: this.actor.id, actorKind: this.actor.kind, causationId: this.causationId }
+    return {
+      ...fact,
+      actorId: this.actor.id,
+      actorKind: this.actor.kind,
+      causationId: this.causationId,
+    }
   }
 }

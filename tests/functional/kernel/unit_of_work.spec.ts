@@ -13,7 +13,9 @@ test.group('A unit of work', (group) => {
   test('sees its own agency and nothing of another', async ({ assert }) => {
     await workspace.agency.inUnit(async () => Team.create({ name: 'North team' }))
 
-    const seen = await workspace.neighbour.inUnit(async () => (await Team.all()).map((team) => team.name))
+    const seen = await workspace.neighbour.inUnit(async () =>
+      (await Team.all()).map((team) => team.name)
+    )
 
     assert.deepEqual(seen, [])
   })
@@ -22,8 +24,14 @@ test.group('A unit of work', (group) => {
     const foreign = `select * from ${schemaName(workspace.neighbour.id)}.teams`
 
     await assert.rejects(() => workspace.agency.inUnit(() => unitSql(foreign)), /permission denied/)
-    await assert.rejects(() => workspace.agency.inUnit(() => unitSql('select * from core.identities')), /permission denied/)
-    await assert.rejects(() => workspace.agency.inUnit(() => unitSql('create table mine (id int)')), /permission denied/)
+    await assert.rejects(
+      () => workspace.agency.inUnit(() => unitSql('select * from core.identities')),
+      /permission denied/
+    )
+    await assert.rejects(
+      () => workspace.agency.inUnit(() => unitSql('create table mine (id int)')),
+      /permission denied/
+    )
   })
 
   test('must be open before a record of an agency is touched', async ({ assert }) => {
@@ -32,13 +40,16 @@ test.group('A unit of work', (group) => {
 
   test('leaves the connection clean: the pool alone may touch no agency', async ({ assert }) => {
     await workspace.agency.inUnit(() => Team.create({ name: 'Anyone' }))
-    const { rows } = await db.connection('tenant').rawQuery<{ rows: { role: string; path: string }[] }>(
-      `select current_setting('role') as role, current_setting('search_path') as path`
-    )
+    const { rows } = await db
+      .connection('tenant')
+      .rawQuery<{ rows: { role: string; path: string }[] }>(
+        `select current_setting('role') as role, current_setting('search_path') as path`
+      )
 
     assert.deepEqual(rows[0], { role: 'none', path: 'core' })
     await assert.rejects(
-      () => db.connection('tenant').rawQuery(`select * from ${schemaName(workspace.agency.id)}.teams`),
+      () =>
+        db.connection('tenant').rawQuery(`select * from ${schemaName(workspace.agency.id)}.teams`),
       /permission denied/
     )
   })
@@ -75,26 +86,34 @@ test.group('A unit of work', (group) => {
   test('does not save a record that was loaded in another agency', async ({ assert }) => {
     const team = await workspace.agency.inUnit(() => Team.create({ name: 'North team' }))
 
-    await assert.rejects(() => workspace.neighbour.inUnit(() => team.merge({ name: 'Moved' }).save()), /E_FOREIGN_ROW/)
+    await assert.rejects(
+      () => workspace.neighbour.inUnit(() => team.merge({ name: 'Moved' }).save()),
+      /E_FOREIGN_ROW/
+    )
   })
 
   test('lets the database refuse writes when it is read-only', async ({ assert }) => {
     const tenant = await workspace.agency.tenant()
 
     await assert.rejects(
-      () => tenancy.run(tenant, () => Team.create({ name: 'Written by a GET' }), { readOnly: true }),
+      () =>
+        tenancy.run(tenant, () => Team.create({ name: 'Written by a GET' }), { readOnly: true }),
       /read-only transaction/
     )
   })
 
-  test('never mixes agencies through one connection, however many run at once', async ({ assert }) => {
+  test('never mixes agencies through one connection, however many run at once', async ({
+    assert,
+  }) => {
     await workspace.agency.inUnit(() => Team.create({ name: 'north' }))
     await workspace.neighbour.inUnit(() => Team.create({ name: 'south' }))
 
     const answers = await Promise.all(
       Array.from({ length: 200 }, (_, index) => {
         const agency = index % 2 === 0 ? workspace.agency : workspace.neighbour
-        return agency.inUnit(async () => `${agency.slug}:${(await Team.all()).map((team) => team.name).join()}`)
+        return agency.inUnit(
+          async () => `${agency.slug}:${(await Team.all()).map((team) => team.name).join()}`
+        )
       })
     )
 

@@ -35,19 +35,41 @@ export default class extends BaseSchema {
       created_at timestamptz not null default now(),
       updated_at timestamptz not null default now(),
       constraint contacts_name_present check (length(btrim(name)) between 1 and 300))`)
-    this.schema.raw(`create index contacts_name_index on contacts (lower(name), id) where deleted_at is null`)
-    this.schema.raw(`create index contacts_created_at_index on contacts (created_at desc, id) where deleted_at is null`)
-    this.schema.raw(`create index contacts_last_touched_at_index on contacts (last_touched_at desc nulls last, id) where deleted_at is null`)
-    this.schema.raw(`create index contacts_next_action_on_index on contacts (next_action_on, id) where deleted_at is null and next_action_on is not null`)
-    this.schema.raw(`create index contacts_owner_id_index on contacts (owner_id, lower(name), id) where deleted_at is null`)
-    this.schema.raw(`create index contacts_team_id_index on contacts (team_id) where deleted_at is null`)
+    this.schema.raw(
+      `create index contacts_name_index on contacts (lower(name), id) where deleted_at is null`
+    )
+    this.schema.raw(
+      `create index contacts_created_at_index on contacts (created_at desc, id) where deleted_at is null`
+    )
+    this.schema.raw(
+      `create index contacts_last_touched_at_index on contacts (last_touched_at desc nulls last, id) where deleted_at is null`
+    )
+    this.schema.raw(
+      `create index contacts_next_action_on_index on contacts (next_action_on, id) where deleted_at is null and next_action_on is not null`
+    )
+    this.schema.raw(
+      `create index contacts_owner_id_index on contacts (owner_id, lower(name), id) where deleted_at is null`
+    )
+    this.schema.raw(
+      `create index contacts_team_id_index on contacts (team_id) where deleted_at is null`
+    )
     this.schema.raw(`create index contacts_roles_index on contacts using gin (roles)`)
     this.schema.raw(`create index contacts_tag_names_index on contacts using gin (tag_names)`)
-    this.schema.raw(`create index contacts_custom_index on contacts using gin (custom jsonb_path_ops)`)
-    this.schema.raw(`create index contacts_import_id_index on contacts (import_id) where import_id is not null`)
-    this.schema.raw(`create index contacts_deleted_at_index on contacts (deleted_at) where deleted_at is not null`)
-    this.schema.raw(`create unique index contacts_fingerprint_key on contacts (fingerprint) where fingerprint is not null and deleted_at is null`)
-    this.schema.raw(`create index contacts_trigrams_index on contacts using gin (lower(name) ext.gin_trgm_ops) where deleted_at is null`)
+    this.schema.raw(
+      `create index contacts_custom_index on contacts using gin (custom jsonb_path_ops)`
+    )
+    this.schema.raw(
+      `create index contacts_import_id_index on contacts (import_id) where import_id is not null`
+    )
+    this.schema.raw(
+      `create index contacts_deleted_at_index on contacts (deleted_at) where deleted_at is not null`
+    )
+    this.schema.raw(
+      `create unique index contacts_fingerprint_key on contacts (fingerprint) where fingerprint is not null and deleted_at is null`
+    )
+    this.schema.raw(
+      `create index contacts_trigrams_index on contacts using gin (lower(name) ext.gin_trgm_ops) where deleted_at is null`
+    )
 
     this.schema.raw(`create table contact_points (
       id uuid primary key default uuidv7(),
@@ -69,7 +91,11 @@ export default class extends BaseSchema {
       before jsonb,
       version_after integer not null,
       created_at timestamptz not null default now())`)
-    this.schema.raw(`create index contact_import_rows_import_id_index on contact_import_rows (import_id, id)`)
-    this.schema.raw(`create index contact_import_rows_contact_id_index on contact_import_rows (contact_id)`)
+    this.schema.raw(
+      `create index contact_import_rows_import_id_index on contact_import_rows (import_id, id)`
+    )
+    this.schema.raw(
+      `create index contact_import_rows_contact_id_index on contact_import_rows (contact_id)`
+    )
   }
 }
