@@ -127,17 +127,21 @@ async function insertTenant(
     ],
     trx
   )
-  await coreSql(
-    'insert into tenant_hosts (host, tenant_id) values (?, ?)',
-    [hostOf(input.slug), id],
-    trx
-  )
+  await insertWayIn(trx, { id, host: hostOf(input.slug), founderId })
+  return id
+}
+
+/** Its address, and its first person. */
+async function insertWayIn(
+  trx: QueryClientContract,
+  { id, host, founderId }: { id: string; host: string; founderId: string }
+): Promise<void> {
+  await coreSql('insert into tenant_hosts (host, tenant_id) values (?, ?)', [host, id], trx)
   await coreSql(
     'insert into memberships (tenant_id, identity_id) values (?, ?)',
     [id, founderId],
     trx
   )
-  return id
 }
 
 function furnishing(input: SignUp, identity: Identity, plans: Plan[]) {
