@@ -109,8 +109,7 @@ async function insertTenant(
   input: SignUp,
   { founderId, plans }: { founderId: string; plans: Plan[] }
 ): Promise<string> {
-  const { rows } = await coreSql<{ id: string }>('select uuidv7() as id', [], trx)
-  const { id } = rows[0]
+  const id = await newTenantId(trx)
   await coreSql(
     `insert into tenants (id, slug, name, market, currency, time_zone, founder_id, plan_version_id,
                           trial_plan_version_id, data_key, trial_ends_at)
@@ -151,6 +150,11 @@ function furnishing(input: SignUp, identity: Identity, plans: Plan[]) {
     modules: [...new Set(chosen)].filter((name) => pro?.modules.includes(name)),
     founder: { identityId: identity.id, name: input.name, email: input.email },
   }
+}
+
+async function newTenantId(trx: QueryClientContract): Promise<string> {
+  const { rows } = await coreSql<{ id: string }>('select uuidv7() as id', [], trx)
+  return rows[0].id
 }
 
 /** market, currency, time zone */
