@@ -51,15 +51,23 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     port,
     folder: place.folder,
     ended: server.ended,
-    stop: () => server.stop(),
+    async stop() {
+      await server.stop()
+      // Whoever asked for a throw-away cluster deletes `folder`, and would not find this one.
+      if (!options.durable && place.isElsewhere) await erase(place)
+    },
   }
 }
 
-/** Deletes the cluster with all that is in it; the next start creates a new one. */
+/** Deletes a cluster with its passwords and its log, wherever they lie; the next start makes new ones. */
 export async function erasePostgres(folder: string): Promise<void> {
   const place = await settlePlace(resolve(folder))
   await clearOrphan(clusterOf(place))
-  await rm(clusterOf(place), { recursive: true, force: true })
+  await erase(place)
+}
+
+async function erase(place: PostgresPlace): Promise<void> {
+  await rm(place.folder, { recursive: true, force: true })
 }
 
 /** Between picking a free port and taking it another program may be faster; then try again. */

@@ -11,18 +11,20 @@ const SHARED_FOLDER = '/var/lib/freehold'
 export type PostgresPlace = {
   /** Where the cluster, its secrets and its log lie: `wanted`, or a folder that its user can reach. */
   folder: string
+  isElsewhere: boolean
   user: SystemUser
   binaries: PostgresBinaries
 }
 
 /** Decides where the database lies, who runs it, and with which programs. */
 export async function settlePlace(wanted: string): Promise<PostgresPlace> {
-  await mkdir(wanted, { recursive: true })
+  await mkdir(dirname(wanted), { recursive: true })
   const folder = await reachable(wanted)
   const user = await databaseUser(join(folder, 'cluster'))
   await mkdir(folder, { recursive: true })
   if (user.uid !== undefined && user.gid !== undefined) await chown(folder, user.uid, user.gid)
-  return { folder, user, binaries: await postgresBinaries(user, SHARED_FOLDER) }
+  const binaries = await postgresBinaries(user, SHARED_FOLDER)
+  return { folder, isElsewhere: folder !== wanted, user, binaries }
 }
 
 async function reachable(wanted: string): Promise<string> {
