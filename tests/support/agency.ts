@@ -112,14 +112,21 @@ export class TestAgency {
     return this.#sessions.get(role)!
   }
 
-  async switchModule(module: string, direction: 'on' | 'off'): Promise<void> {
-    const task = await requestFleet(`switch_${direction}`, {
-      tenantId: this.#id,
-      facts: { module },
-    })
+  switchModule(module: string, direction: 'on' | 'off'): Promise<void> {
+    return this.fleet(`switch_${direction}`, { module })
+  }
+
+  /** Has the fleet worker do one kind of work for this agency. */
+  async fleet(kind: string, facts: Record<string, unknown> = {}): Promise<void> {
+    const task = await requestFleet(kind, { tenantId: this.#id, facts })
     const state = await awaitFleet(task)
-    if (state.status !== 'done') throw new Error(`${module}: ${state.error}`)
+    if (state.status !== 'done') throw new Error(`${kind}: ${state.error}`)
     tenantDirectory.forget(this.#id)
+  }
+
+  /** As `inUnit`, with a snapshot that may be out of date. */
+  inUnitOf<T>(tenant: TenantSnapshot, work: () => Promise<T>): Promise<T> {
+    return tenancy.run(tenant, work)
   }
 
   async #openPerson(role: StaffRole, passwordHash: string): Promise<void> {

@@ -15,8 +15,8 @@ export interface FleetTask {
  * task is tried again; `gaveUp` then says what to do after the last attempt.
  */
 export interface FleetWork {
-  handle(client: pg.PoolClient, task: FleetTask): Promise<Record<string, unknown> | void>
-  gaveUp?(client: pg.PoolClient, task: FleetTask): Promise<void>
+  handle(client: pg.ClientBase, task: FleetTask): Promise<Record<string, unknown> | void>
+  gaveUp?(client: pg.ClientBase, task: FleetTask): Promise<void>
 }
 
 const works = new Map<string, FleetWork>()
@@ -93,10 +93,9 @@ export async function workOnce(): Promise<boolean> {
   const client = await ownerPool().connect()
   try {
     await client.query('begin')
-    const task = await claim(client)
-    if (task) await settle(client, task)
+    const worked = await claimAndWork(client)
     await client.query('commit')
-    return task !== null
+    return worked
   } catch (error) {
     await client.query('rollback').catch(() => {})
     throw error
@@ -105,7 +104,14 @@ export async function workOnce(): Promise<boolean> {
   }
 }
 
-async function claim(client: pg.PoolClient): Promise<FleetTask | null> {
+/** The same inside the caller's transaction: until it commits, nothing has happened. */
+export async function claimAndWork(client: pg.ClientBase): Promise<boolean> {
+  const task = await claim(client)
+  if (task) await settle(client, task)
+  return task !== null
+}
+
+async function claim(client: pg.ClientBase): Promise<FleetTask | null> {
   const { rows } = await client.query<FleetTask>(
     `select id, tenant_id as "tenantId", kind, facts, attempts from core.fleet_tasks
       where status = 'waiting' and run_after <= now() order by created_at limit 1 for update skip locked`
@@ -113,7 +119,7 @@ async function claim(client: pg.PoolClient): Promise<FleetTask | null> {
   return rows[0] ?? null
 }
 
-async function settle(client: pg.PoolClient, task: FleetTask): Promise<void> {
+async function settle(client: pg.ClientBase, task: FleetTask): Promise<void> {
   await client.query('savepoint work')
   try {
     if (task.tenantId)
@@ -127,13 +133,13 @@ async function settle(client: pg.PoolClient, task: FleetTask): Promise<void> {
   }
 }
 
-async function doWork(client: pg.PoolClient, task: FleetTask): Promise<Record<string, unknown>> {
+async function doWork(client: pg.ClientBase, task: FleetTask): Promise<Record<string, unknown>> {
   const work = works.get(task.kind)
   if (!work) throw new Error(`No fleet work is called "${task.kind}"`)
   return (await work.handle(client, task)) ?? {}
 }
 
-async function postpone(client: pg.PoolClient, task: FleetTask, error: string): Promise<void> {
+async function postpone(client: pg.ClientBase, task: FleetTask, error: string): Promise<void> {
   if (task.attempts + 1 >= MOST_ATTEMPTS) {
     await works.get(task.kind)?.gaveUp?.(client, task)
     return finish(client, task, { status: 'failed', error, answer: {} })
@@ -146,7 +152,7 @@ async function postpone(client: pg.PoolClient, task: FleetTask, error: string): 
 }
 
 async function finish(
-  client: pg.PoolClient,
+  client: pg.ClientBase,
   task: FleetTask,
   {
     status,
