@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { createServer, connect } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Refusal } from './refusal.ts'
 
 const PORT_REASONS: Record<string, string> = {
@@ -30,14 +31,25 @@ export async function checkFolder(folder: string): Promise<void> {
   }
 }
 
-export async function checkPort(host: string, port: number): Promise<void> {
+/** With patience, waits for the web process of a killed start to let go of the port. */
+export async function checkPort(host: string, port: number, patienceMs = 0): Promise<void> {
+  const deadline = Date.now() + patienceMs
+  for (;;) {
+    const problem = await portProblem(host, port)
+    if (!problem) return
+    if (Date.now() >= deadline) throw taken(host, port, problem)
+    await pause(100)
+  }
+}
+
+async function portProblem(host: string, port: number): Promise<string | undefined> {
   try {
     await listenOnce(host, port)
   } catch (error) {
-    throw taken(host, port, reason(error, PORT_REASONS))
+    return reason(error, PORT_REASONS)
   }
   // macOS lets two programs share a port when only one of them listens on every address.
-  if (await answers(host, port)) throw taken(host, port, PORT_REASONS.EADDRINUSE)
+  return (await answers(host, port)) ? PORT_REASONS.EADDRINUSE : undefined
 }
 
 function taken(host: string, port: number, why: string): Refusal {

@@ -18,12 +18,18 @@ export type Plan = { root: string; orders: Orders; programs: Programs; environme
 
 export type Opened = { settings: Settings; ownerUrl: string; prepared: Prepared }
 
+/** How long the children of a killed start may take to end. */
+const LEAVING_MS = 15_000
+
 /** Whatever can be found wrong is found here, before anything runs. */
 export async function checkGround(house: House, plan: Plan): Promise<Settings> {
   const settings = readSettings(plan.environment, plan.root)
   await checkFolder(settings.folder)
-  house.atTheEnd(await lockFolder(settings.folder, settings.port))
-  if (!plan.orders.resetDemo) await checkPort(settings.host, settings.port)
+  const lock = await lockFolder(settings.folder, settings.port)
+  house.atTheEnd(() => lock.release())
+  if (!plan.orders.resetDemo) {
+    await checkPort(settings.host, settings.port, lock.isInherited ? LEAVING_MS : 0)
+  }
   if (settings.ownerUrl) await checkForeignDatabase(settings.ownerUrl)
   return settings
 }

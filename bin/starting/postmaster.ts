@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { commandOf, isAlive } from './processes.ts'
 import { Refusal } from './refusal.ts'
 
 const FAST_SHUTDOWN_MS = 30_000
@@ -11,7 +11,7 @@ export async function clearOrphan(cluster: string): Promise<void> {
   const lockFile = join(cluster, 'postmaster.pid')
   const pid = await lockedBy(cluster)
   if (pid === undefined || !isAlive(pid)) return
-  if (await isPostmasterOf(pid, cluster)) return stopPostmaster(pid)
+  if (isPostmasterOf(pid, cluster)) return stopPostmaster(pid)
   // Another program has the number by now; PostgreSQL would take it for a running server.
   await rm(lockFile, { force: true })
 }
@@ -41,11 +41,8 @@ async function lockLines(cluster: string): Promise<string[]> {
   return text.split('\n')
 }
 
-async function isPostmasterOf(pid: number, cluster: string): Promise<boolean> {
-  const command =
-    (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => undefined)) ??
-    spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ??
-    ''
+function isPostmasterOf(pid: number, cluster: string): boolean {
+  const command = commandOf(pid) ?? ''
   return command.includes('postgres') && command.includes(cluster)
 }
 
@@ -56,15 +53,6 @@ async function isGone(pid: number, withinMs: number): Promise<boolean> {
     await pause(20)
   }
   return !isAlive(pid)
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {

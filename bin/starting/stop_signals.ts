@@ -1,8 +1,8 @@
-import { setInterval } from 'node:timers'
+import { isAlive, npmAbove } from './processes.ts'
 
 /** npm repeats to us what the terminal sent already; that is no second wish. */
 const SAME_WISH_MS = 500
-const PARENT_CHECK_MS = 2_000
+const NPM_CHECK_MS = 250
 
 /**
  * Resolves when somebody wants us to stop: Ctrl-C, SIGTERM, a closed terminal, or the end of the
@@ -17,16 +17,18 @@ export function askedToStop(hurry: () => void): Promise<void> {
       if (Date.now() - firstWish > SAME_WISH_MS) hurry()
     }
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, wish)
-    if (process.env.npm_lifecycle_event) whenOrphaned(wish)
+    whenNpmIsGone(wish)
   })
 }
 
-function whenOrphaned(wish: () => void): void {
-  const parent = process.ppid
+/** A killed npm takes nobody with it; but whoever ends `npm start` means all of it. */
+function whenNpmIsGone(wish: () => void): void {
+  const npm = npmAbove()
+  if (npm === undefined) return
   const check = setInterval(() => {
-    if (process.ppid === parent) return
+    if (isAlive(npm)) return
     clearInterval(check)
     wish()
-  }, PARENT_CHECK_MS)
+  }, NPM_CHECK_MS)
   check.unref()
 }
