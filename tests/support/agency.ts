@@ -129,6 +129,23 @@ export class TestAgency {
     return tenancy.run(tenant, work)
   }
 
+  /** Changes whenever any row of the agency does. */
+  async fingerprint(): Promise<string> {
+    const schema = schemaName(this.#id)
+    const { rows: tables } = await ownerPool().query<{ name: string }>(
+      'select tablename as name from pg_tables where schemaname = $1 order by 1',
+      [schema]
+    )
+    const sums = tables.map(
+      ({ name }) =>
+        `(select count(*) || coalesce(md5(string_agg(t::text, '' order by t::text)), '') from "${schema}"."${name}" t)`
+    )
+    const { rows } = await ownerPool().query<{ sum: string }>(
+      `select concat_ws(',', ${sums.join(', ')}) as sum`
+    )
+    return rows[0].sum
+  }
+
   async #openPerson(role: StaffRole, passwordHash: string): Promise<void> {
     const known = await Identity.findBy('email', this.email(role))
     const identity =
@@ -177,6 +194,11 @@ export class TestAgency {
   }
 
   async #settleSwitches(): Promise<void> {
+    const { rows: asleep } = await ownerPool().query(
+      `select 1 from core.tenants where id = $1 and status <> 'active'`,
+      [this.#id]
+    )
+    if (asleep.length > 0) await this.fleet('resume')
     const { rows } = await ownerPool().query<{ module: string }>(
       `select module from core.module_switches where tenant_id = $1 and state <> 'on'`,
       [this.#id]
