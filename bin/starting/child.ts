@@ -9,16 +9,20 @@ const GRACE_MS = 15_000
 
 export type Stream = 'stdout' | 'stderr'
 
-export type Launch = {
+export interface Launch {
   script: string[]
   folder: string
   environment: Environment
   onLine(line: string, stream: Stream): void
 }
 
-export type Ending = { code: number | null; signal: NodeJS.Signals | null; livedMs: number }
+export interface Ending {
+  code: number | null
+  signal: NodeJS.Signals | null
+  livedMs: number
+}
 
-export type Child = {
+export interface Child {
   ended: Promise<Ending>
   /** Asks to end, and insists after a while; resolves when nothing of it runs any more. */
   stop(): Promise<void>
@@ -30,28 +34,28 @@ export type Child = {
  * us. The open channel tells the child when we are gone; the guardian ends it if it does not listen.
  */
 export function launch(order: Launch): Child {
-  const process_ = spawn(process.execPath, order.script, {
+  const child = spawn(process.execPath, order.script, {
     cwd: order.folder,
     env: order.environment,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
-  for (const stream of ['stdout', 'stderr'] as const) readLines(process_, stream, order)
-  const ended = endOf(process_)
+  for (const stream of ['stdout', 'stderr'] as const) readLines(child, stream, order)
+  const ended = endOf(child)
   return {
     ended,
     async stop() {
-      signalGroup(process_, 'SIGTERM')
+      signalGroup(child, 'SIGTERM')
       const insisted = new AbortController()
       const patience = pause(GRACE_MS, undefined, { signal: insisted.signal }).then(
-        () => signalGroup(process_, 'SIGKILL'),
+        () => signalGroup(child, 'SIGKILL'),
         () => {}
       )
       await ended
       insisted.abort()
       await patience
     },
-    kill: () => signalGroup(process_, 'SIGKILL'),
+    kill: () => signalGroup(child, 'SIGKILL'),
   }
 }
 

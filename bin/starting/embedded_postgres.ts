@@ -14,14 +14,14 @@ import type { PostgresServer } from './postgres_server.ts'
 
 const ATTEMPTS = 5
 
-export type PostgresOptions = {
+export interface PostgresOptions {
   /** Holds the cluster, its passwords and its log. An existing one is used again. */
   folder: string
   /** False gives up safety against power cuts for speed; for tests. */
   durable: boolean
 }
 
-export type RunningPostgres = {
+export interface RunningPostgres {
   /** A role that may create roles and owns the database `freehold`; no superuser. */
   ownerUrl: string
   /** The superuser, connected to the database `freehold`. */
@@ -34,6 +34,17 @@ export type RunningPostgres = {
   stop(): Promise<void>
 }
 
+interface Order {
+  place: PostgresPlace
+  secrets: PostgresSecrets
+  durable: boolean
+}
+
+interface Served {
+  server: PostgresServer
+  port: number
+}
+
 /**
  * Starts a PostgreSQL server of our own on a loopback port, creating it on first use and ending
  * an orphan of a killed start. It ends with this process, even when that is killed.
@@ -43,7 +54,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const secrets = await readSecrets(place.folder)
   await clearOrphan(clusterOf(place))
   await ensureCluster(place, secrets.superuserPassword)
-  const { server, port } = await serve(place, secrets, options.durable)
+  const { server, port } = await serve({ place, secrets, durable: options.durable })
   await ensureOwner(port, secrets)
   return {
     ownerUrl: ownerUrl(port, secrets),
@@ -71,20 +82,16 @@ async function erase(place: PostgresPlace): Promise<void> {
 }
 
 /** Between picking a free port and taking it another program may be faster; then try again. */
-async function serve(
-  place: PostgresPlace,
-  secrets: PostgresSecrets,
-  durable: boolean
-): Promise<{ server: PostgresServer; port: number }> {
-  for (let attempt = 1; ; attempt++) {
-    const port = await freePort(attempt === 1 ? secrets.port : undefined)
-    try {
-      const server = await runServer(place, port, durable)
-      if (port !== secrets.port) await saveSecrets(place.folder, { ...secrets, port })
-      return { server, port }
-    } catch (error) {
-      if (attempt === ATTEMPTS) throw error
-      await pause(100 * attempt)
-    }
+async function serve(order: Order, attempt = 1): Promise<Served> {
+  const { place, secrets, durable } = order
+  const port = await freePort(attempt === 1 ? secrets.port : undefined)
+  try {
+    const server = await runServer(place, port, durable)
+    if (port !== secrets.port) await saveSecrets(place.folder, { ...secrets, port })
+    return { server, port }
+  } catch (error) {
+    if (attempt === ATTEMPTS) throw error
   }
+  await pause(100 * attempt)
+  return serve(order, attempt + 1)
 }

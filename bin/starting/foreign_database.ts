@@ -4,7 +4,11 @@ import { Refusal } from './refusal.ts'
 const OLDEST = 18
 const PATIENCE_MS = 8_000
 
-type Server = { version: number; may_create_roles: boolean; may_create_schemas: boolean }
+interface Server {
+  version: number
+  may_create_roles: boolean
+  may_create_schemas: boolean
+}
 
 /** Refuses a server that cannot carry us before anything is started on it. */
 export async function checkForeignDatabase(ownerUrl: string): Promise<void> {

@@ -2,7 +2,9 @@ import { launch } from './child.ts'
 import { Refusal } from './refusal.ts'
 import type { Child, Launch } from './child.ts'
 
-type Stoppable = { stop(): Promise<void> }
+interface Stoppable {
+  stop(): Promise<void>
+}
 
 /** Everything that runs on our account, and the order in which it ends. */
 export class House {

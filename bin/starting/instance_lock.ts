@@ -6,9 +6,14 @@ import { Refusal } from './refusal.ts'
 
 const ORPHAN_LEAVES_WITHIN_MS = 30_000
 
-type Instance = { pid: number; born?: string; port: number; npm?: number }
+interface Instance {
+  pid: number
+  born?: string
+  port: number
+  npm?: number
+}
 
-export type FolderLock = {
+export interface FolderLock {
   /** Whether the last one did not end in order, so that traces of it may still be running. */
   isInherited: boolean
   release(): Promise<void>

@@ -7,7 +7,7 @@ const AT_ONCE_MS = 10_000
 const GIVE_UP_AFTER = 3
 const FIRST_PAUSE_MS = 500
 
-export type Kept = {
+export interface Kept {
   title: string
   start(): Child
 }
@@ -49,6 +49,6 @@ function givenUp(kept: Kept, ending: Ending): string {
   return `The ${kept.title} ended three times right after its start, the last time ${manner(ending)}.`
 }
 
-export function manner({ code, signal }: Ending): string {
+function manner({ code, signal }: Ending): string {
   return signal ? `by ${signal}` : `with exit code ${code}`
 }

@@ -12,7 +12,7 @@ import type { Environment } from './env_file.ts'
 import type { Plan } from './opening.ts'
 import type { Programs } from './programs.ts'
 
-export type StartOptions = {
+export interface StartOptions {
   root: string
   flags: string[]
   given: Environment

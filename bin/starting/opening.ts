@@ -14,9 +14,18 @@ import type { Programs } from './programs.ts'
 import type { Settings } from './settings.ts'
 
 /** What a start is made of; tests bring programs of their own. */
-export type Plan = { root: string; orders: Orders; programs: Programs; environment: Environment }
+export interface Plan {
+  root: string
+  orders: Orders
+  programs: Programs
+  environment: Environment
+}
 
-export type Opened = { settings: Settings; ownerUrl: string; prepared: Prepared }
+export interface Opened {
+  settings: Settings
+  ownerUrl: string
+  prepared: Prepared
+}
 
 /** How long the children of a killed start may take to end. */
 const LEAVING_MS = 15_000
@@ -35,12 +44,7 @@ export async function checkGround(house: House, plan: Plan): Promise<Settings> {
 }
 
 /** Database and build side by side, then the preparation, which needs both. */
-export async function openGround(
-  house: House,
-  plan: Plan,
-  settings: Settings,
-  fresh = false
-): Promise<Opened> {
+export async function openGround(house: House, plan: Plan, settings: Settings): Promise<Opened> {
   const { mode } = plan.orders
   const { build, prepare: script } = plan.programs
   const common = commonEnvironment(settings, mode)
@@ -48,8 +52,16 @@ export async function openGround(
     openDatabase(house, settings),
     build && buildWhenChanged(house, plan.root, { script: build, environment: common }),
   ])
-  const flags = [...(mode === 'production' ? [] : ['--demo']), ...(fresh ? ['--fresh'] : [])]
+  const flags = [
+    ...(mode === 'production' ? [] : ['--demo']),
+    ...(needsFresh(plan, settings) ? ['--fresh'] : []),
+  ]
   const environment = preparingEnvironment(settings, mode, ownerUrl)
   const order = { script: [...script, ...flags], environment }
   return { settings, ownerUrl, prepared: await prepare(house, plan.root, order) }
+}
+
+/** A cluster of our own is empty after a reset; on another server the application makes room. */
+function needsFresh(plan: Plan, settings: Settings): boolean {
+  return plan.orders.resetDemo && settings.ownerUrl !== undefined
 }

@@ -3,7 +3,10 @@ import { Refusal } from './refusal.ts'
 export type Mode = 'demo' | 'development' | 'production'
 
 /** What was asked for on the command line and through NODE_ENV. */
-export type Orders = { mode: Mode; resetDemo: boolean }
+export interface Orders {
+  mode: Mode
+  resetDemo: boolean
+}
 
 const FLAGS = ['--watch', '--reset-demo']
 

@@ -5,7 +5,10 @@ import { Refusal } from './refusal.ts'
 import { mayAccess } from './system_user.ts'
 import type { SystemUser } from './system_user.ts'
 
-export type PostgresBinaries = { initdb: string; postgres: string }
+export interface PostgresBinaries {
+  initdb: string
+  postgres: string
+}
 
 /**
  * The programs of PostgreSQL that npm brought. Where the database's user cannot reach them

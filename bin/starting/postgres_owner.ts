@@ -4,13 +4,14 @@ import type { PostgresSecrets } from './postgres_secrets.ts'
 
 export const DATABASE = 'freehold'
 const OWNER = 'freehold_owner'
+const LOOPBACK = '127.0.0.1'
 
 export function superuserUrl(port: number, secrets: PostgresSecrets, database: string): string {
-  return url(SUPERUSER, secrets.superuserPassword, port, database)
+  return `postgres://${SUPERUSER}:${secrets.superuserPassword}@${LOOPBACK}:${port}/${database}`
 }
 
 export function ownerUrl(port: number, secrets: PostgresSecrets): string {
-  return url(OWNER, secrets.ownerPassword, port, DATABASE)
+  return `postgres://${OWNER}:${secrets.ownerPassword}@${LOOPBACK}:${port}/${DATABASE}`
 }
 
 /** The application's owner is no superuser: it may create roles, and owns one database. */
@@ -28,8 +29,4 @@ export async function ensureOwner(port: number, secrets: PostgresSecrets): Promi
   } finally {
     await client.end()
   }
-}
-
-function url(user: string, password: string, port: number, database: string): string {
-  return `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
 }

@@ -8,7 +8,7 @@ import type { SystemUser } from './system_user.ts'
 
 const SHARED_FOLDER = '/var/lib/freehold'
 
-export type PostgresPlace = {
+export interface PostgresPlace {
   /** Where the cluster, its secrets and its log lie: `wanted`, or a folder that its user can reach. */
   folder: string
   isElsewhere: boolean

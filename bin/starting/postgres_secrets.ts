@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-export type PostgresSecrets = {
+export interface PostgresSecrets {
   superuserPassword: string
   ownerPassword: string
   /** The port of last time, tried first so that addresses stay the same. */

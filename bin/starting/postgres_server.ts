@@ -13,7 +13,7 @@ import type { PostgresPlace } from './postgres_place.ts'
 const READY_WITHIN_MS = 120_000
 const LOG_LIMIT = 10 * 1024 * 1024
 
-export type PostgresServer = {
+export interface PostgresServer {
   /** Resolves when the server has ended, for whatever reason. */
   ended: Promise<void>
   stop(): Promise<void>

@@ -25,7 +25,7 @@ export async function stopPostmaster(pid: number): Promise<void> {
   throw new Refusal(`The database server (process ${pid}) does not stop.`)
 }
 
-export async function lockedBy(cluster: string): Promise<number | undefined> {
+async function lockedBy(cluster: string): Promise<number | undefined> {
   const [pid] = await lockLines(cluster)
   return pid ? Number(pid) : undefined
 }

@@ -5,10 +5,15 @@ import type { Environment } from './env_file.ts'
 import type { House } from './house.ts'
 import type { Script } from './programs.ts'
 
-export type SignIn = { label: string; url: string; email: string; password: string }
+export interface SignIn {
+  label: string
+  url: string
+  email: string
+  password: string
+}
 
 /** What the application tells about itself when its database is ready. */
-export type Prepared = {
+export interface Prepared {
   databaseUrl: string
   listenUrl: string
   signIns?: SignIn[]

@@ -14,7 +14,7 @@ export function commandOf(pid: number): string | undefined {
   return asked('command=', pid)
 }
 
-export function parentOf(pid: number): number | undefined {
+function parentOf(pid: number): number | undefined {
   const parent = process.platform === 'linux' ? statWords(pid)[1] : asked('ppid=', pid)
   return parent ? Number(parent) : undefined
 }

@@ -3,7 +3,7 @@ import type { Mode } from './orders.ts'
 /** Arguments for Node, relative to the project. */
 export type Script = string[]
 
-export type Program = {
+export interface Program {
   name: string
   /** How a sentence calls it. */
   title: string
@@ -14,7 +14,11 @@ export type Program = {
   reloads?: boolean
 }
 
-export type Programs = { build?: Script; prepare: Script; serving: Program[] }
+export interface Programs {
+  build?: Script
+  prepare: Script
+  serving: Program[]
+}
 
 const WEB = { name: 'web', title: 'web process' }
 const WORKER = { name: 'worker', title: 'worker' }

@@ -15,6 +15,6 @@ export async function resetDemo(house: House, plan: Plan): Promise<void> {
   const settings = await checkGround(house, plan)
   await rm(join(settings.folder, 'storage'), { recursive: true, force: true })
   if (!settings.ownerUrl) await erasePostgres(databaseFolder(settings))
-  await openGround(house, plan, settings, Boolean(settings.ownerUrl))
+  await openGround(house, plan, settings)
   say('The demo world starts over; npm start opens it.')
 }

@@ -1,7 +1,11 @@
 import { isIP } from 'node:net'
 
 /** What a value must be, in words that complete "it must be …", and whether one is. */
-export type SettingRule = { mustBe: string; holds(value: string): boolean; secret?: boolean }
+export interface SettingRule {
+  mustBe: string
+  holds(value: string): boolean
+  secret?: boolean
+}
 
 const HOST_NAME =
   /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/

@@ -3,7 +3,7 @@ import { SETTING_RULES } from './setting_rules.ts'
 import { Refusal } from './refusal.ts'
 import type { Environment } from './env_file.ts'
 
-export type Settings = {
+export interface Settings {
   port: number
   host: string
   domain: string

@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { stat } from 'node:fs/promises'
 
 /** Who runs the database; empty for "whoever runs us". */
-export type SystemUser = { uid?: number; gid?: number }
+export interface SystemUser {
+  uid?: number
+  gid?: number
+}
 
 const KNOWN_USERS = ['freehold', 'postgres', '_postgres']
 const LAST_RESORT = 'nobody'
