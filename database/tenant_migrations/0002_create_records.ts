@@ -46,6 +46,20 @@ export default class extends BaseSchema {
       `create index timeline_entries_next_action_index on timeline_entries (next_action_on) where next_action_on is not null and next_action_done_at is null and deleted_at is null`
     )
 
+    this.schema.raw(`create table status_steps (
+      id uuid primary key default uuidv7(),
+      subject_type text not null,
+      subject_id uuid not null,
+      from_status text not null,
+      to_status text not null,
+      reason text,
+      actor_id uuid,
+      actor_name text,
+      created_at timestamptz not null default now())`)
+    this.schema.raw(
+      `create index status_steps_subject_index on status_steps (subject_type, subject_id, id)`
+    )
+
     this.schema.raw(`create table tags (
       id uuid primary key default uuidv7(),
       name text not null,
@@ -100,20 +114,24 @@ export default class extends BaseSchema {
     this.schema.raw(`create table bulk_works (
       id uuid primary key default uuidv7(),
       kind text not null,
-      state text not null default 'draft' constraint bulk_works_state_known check (state in ('draft','waiting','running','done','failed','undone')),
+      state text not null default 'draft' constraint bulk_works_state_known check (state in ('draft','waiting','running','done','failed','cancelled','undone')),
+      parent_id uuid constraint bulk_works_parent_id_foreign references bulk_works (id),
       file_id uuid constraint bulk_works_file_id_foreign references files (id),
       answer_file_id uuid constraint bulk_works_answer_file_id_foreign references files (id),
       facts jsonb not null default '{}',
       rows_total integer,
       rows_done integer not null default 0,
       counts jsonb not null default '{}',
-      error text,
+      error jsonb,
       owner_id uuid,
       started_at timestamptz,
       ended_at timestamptz,
       version integer not null default 1,
       created_at timestamptz not null default now(),
       updated_at timestamptz not null default now())`)
+    this.schema.raw(
+      `create index bulk_works_parent_id_index on bulk_works (parent_id, kind, id) where parent_id is not null`
+    )
     this.schema.raw(`create index bulk_works_kind_index on bulk_works (kind, created_at desc)`)
   }
 }

@@ -1,0 +1,64 @@
+import type { NormalizeConstructor } from '@adonisjs/core/types/helpers'
+import { column } from '@adonisjs/lucid/orm'
+import type {
+  LucidModel,
+  ModelAdapterOptions,
+  ModelQueryBuilderContract,
+} from '@adonisjs/lucid/types/model'
+import { DateTime } from 'luxon'
+import { currentActor } from '#kernel/tenancy/tenancy'
+import type { TenantModel } from '#kernel/tenancy/tenant_model'
+
+/** How long a deleted record can be restored. */
+export const RESTORE_DAYS = 7
+
+type Query<M extends LucidModel, Result = InstanceType<M>> = ModelQueryBuilderContract<M, Result>
+
+/** For records whose deletion can be undone: `query()` passes them over once they are deleted. */
+export function SoftDeletes<Model extends NormalizeConstructor<typeof TenantModel>>(parent: Model) {
+  class SoftDeletedModel extends parent {
+    @column.dateTime()
+    declare deletedAt: DateTime | null
+
+    @column()
+    declare deletedBy: string | null
+
+    static query<M extends LucidModel, R = InstanceType<M>>(
+      this: M,
+      options?: ModelAdapterOptions
+    ) {
+      return notDeleted(super.query.call(this, options) as Query<M, R>)
+    }
+
+    /** The deleted ones alone, as far as they can still be restored. */
+    static deleted<M extends LucidModel>(this: M): Query<M> {
+      return restorable(super.query.call(this) as Query<M>)
+    }
+
+    async softDelete(): Promise<void> {
+      this.deletedAt = DateTime.utc()
+      this.deletedBy = currentActor().id
+      await this.save()
+    }
+
+    async restore(): Promise<void> {
+      this.deletedAt = null
+      this.deletedBy = null
+      await this.save()
+    }
+  }
+  return SoftDeletedModel
+}
+
+function notDeleted<M extends LucidModel, R>(query: Query<M, R>): Query<M, R> {
+  return query.whereNull(`${query.model.table}.deleted_at`)
+}
+
+function restorable<M extends LucidModel>(query: Query<M>): Query<M> {
+  return query.where(`${query.model.table}.deleted_at`, '>', restorableSince().toJSDate())
+}
+
+/** What was deleted before is gone for good. */
+export function restorableSince(): DateTime<true> {
+  return DateTime.utc().minus({ days: RESTORE_DAYS }) as DateTime<true>
+}
