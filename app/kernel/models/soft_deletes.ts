@@ -36,15 +36,11 @@ export function SoftDeletes<Model extends NormalizeConstructor<typeof TenantMode
     }
 
     async softDelete(): Promise<void> {
-      this.deletedAt = DateTime.utc()
-      this.deletedBy = currentActor().id
-      await this.save()
+      await Object.assign(this, { deletedAt: DateTime.utc(), deletedBy: currentActor().id }).save()
     }
 
     async restore(): Promise<void> {
-      this.deletedAt = null
-      this.deletedBy = null
-      await this.save()
+      await Object.assign(this, { deletedAt: null, deletedBy: null }).save()
     }
   }
   return SoftDeletedModel
