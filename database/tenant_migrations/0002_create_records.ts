@@ -126,7 +126,6 @@ export default class extends BaseSchema {
       owner_id uuid,
       started_at timestamptz,
       ended_at timestamptz,
-      version integer not null default 1,
       created_at timestamptz not null default now(),
       updated_at timestamptz not null default now())`)
     this.schema.raw(

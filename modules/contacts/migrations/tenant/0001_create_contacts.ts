@@ -94,6 +94,7 @@ export default class extends BaseSchema {
       line integer not null,
       deed text not null constraint contact_import_rows_deed_known check (deed in ('created','updated','unchanged','skipped','refused')),
       contact_id uuid constraint contact_import_rows_contact_id_foreign references contacts (id) on delete set null,
+      name text,
       changes jsonb,
       version_after integer,
       cells jsonb,
