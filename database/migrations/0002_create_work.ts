@@ -44,13 +44,6 @@ export default class extends BaseSchema {
       causation_id uuid,
       created_at timestamptz not null default now())`)
 
-    this.schema.raw(`create table heard_events (
-      event_id uuid not null,
-      listener text not null,
-      created_at timestamptz not null default now(),
-      constraint heard_events_pkey primary key (event_id, listener))`)
-    this.schema.raw(`create index heard_events_created_at_index on heard_events (created_at)`)
-
     this.schema.raw(`create table job_runs (
       id uuid primary key default uuidv7(),
       job text not null,
@@ -58,7 +51,7 @@ export default class extends BaseSchema {
       attempt integer not null default 1,
       started_at timestamptz not null default now(),
       ended_at timestamptz,
-      outcome text constraint job_runs_outcome_known check (outcome in ('done','failed','skipped')),
+      outcome text constraint job_runs_outcome_known check (outcome in ('done','failed','skipped','handed_back')),
       error text)`)
     this.schema.raw(`create index job_runs_job_index on job_runs (job, started_at desc)`)
 

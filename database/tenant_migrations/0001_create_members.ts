@@ -53,6 +53,13 @@ export default class extends BaseSchema {
       `create index audit_entries_created_at_index on audit_entries (created_at desc)`
     )
 
+    this.schema.raw(`create table heard_events (
+      event_id uuid not null,
+      listener text not null,
+      created_at timestamptz not null default now(),
+      constraint heard_events_pkey primary key (event_id, listener))`)
+    this.schema.raw(`create index heard_events_created_at_index on heard_events (created_at)`)
+
     this.schema.raw(`create table counters (
       name text primary key,
       value bigint not null default 0,

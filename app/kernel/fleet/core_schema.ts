@@ -3,6 +3,7 @@ import db from '@adonisjs/lucid/services/db'
 import { MigrationRunner } from '@adonisjs/lucid/migration'
 import { PgBoss } from 'pg-boss'
 import pg from 'pg'
+import { installQueues } from '#kernel/jobs/job_queue'
 import { manifests } from '#kernel/modules/module_registry'
 import { ownerUrl } from './owner.ts'
 
@@ -47,7 +48,7 @@ async function migrateCore(): Promise<void> {
   if (runner.error) throw runner.error
 }
 
-/** pg-boss' own tables: the app runs it with `migrate: false`. */
+/** pg-boss' own tables and our queues: the app runs it with `migrate: false`. */
 async function installJobQueue(): Promise<void> {
   const boss = new PgBoss({
     connectionString: ownerUrl(),
@@ -57,6 +58,7 @@ async function installJobQueue(): Promise<void> {
   })
   boss.on('error', () => {})
   await boss.start()
+  await installQueues(boss)
   await boss.stop({ graceful: false, close: true })
 }
 

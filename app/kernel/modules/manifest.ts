@@ -1,4 +1,5 @@
 import type { Router } from '@adonisjs/core/http'
+import type { ListenersFile } from '#kernel/events/listener'
 import type { MarketKey } from '#kernel/markets/market_pack'
 import type { Reach } from '#kernel/tenancy/actor'
 import type { SearchProvider } from '#kernel/search/search_provider'
@@ -64,5 +65,5 @@ export interface ModuleManifest {
   privacy?: () => Promise<unknown>
   demo?: () => Promise<DemoSeeder>
   routes?: () => Promise<RoutesFile>
-  listeners?: () => Promise<unknown>
+  listeners?: () => Promise<ListenersFile>
 }
