@@ -1,0 +1,36 @@
+/* Small conveniences: showing a password, copying a text, noting that somebody was called. */
+
+const acts = {
+  'data-show-password': showPassword,
+  'data-copy': copy,
+  'data-log': log,
+}
+
+document.addEventListener('click', (event) => {
+  for (const [name, act] of Object.entries(acts)) {
+    const element = event.target.closest(`[${name}]`)
+    if (element) act(element)
+  }
+})
+
+function showPassword(button) {
+  const input = document.getElementById(button.getAttribute('aria-controls'))
+  const shown = input.type === 'password'
+  input.type = shown ? 'text' : 'password'
+  button.setAttribute('aria-pressed', String(shown))
+}
+
+async function copy(button) {
+  const said = button.querySelector('span')
+  await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent)
+  const before = said.textContent
+  said.textContent = button.dataset.done
+  setTimeout(() => (said.textContent = before), 1500)
+}
+
+/* The link goes on to the phone or the mail program; the note must survive leaving the page. */
+function log(link) {
+  const note = new FormData()
+  note.set('_csrf', document.querySelector('meta[name=csrf-token]')?.content ?? '')
+  navigator.sendBeacon(link.dataset.log, note)
+}
