@@ -13,6 +13,8 @@ export interface Launch {
   script: string[]
   folder: string
   environment: Environment
+  /** For children that stay: an open channel, whose end tells them that we are gone. */
+  isConnected?: boolean
   onLine(line: string, stream: Stream): void
 }
 
@@ -31,14 +33,14 @@ export interface Child {
 
 /**
  * Runs a script of ours in a process group of its own, so that Ctrl-C in the terminal reaches only
- * us. The open channel tells the child when we are gone; the guardian ends it if it does not listen.
+ * us. Should we be killed, the guardian ends it.
  */
 export function launch(order: Launch): Child {
   const child = spawn(process.execPath, order.script, {
     cwd: order.folder,
     env: order.environment,
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', ...(order.isConnected ? ['ipc' as const] : [])],
   })
   for (const stream of ['stdout', 'stderr'] as const) readLines(child, stream, order)
   const ended = endOf(child)

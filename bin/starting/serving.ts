@@ -43,7 +43,14 @@ function startProgram(
   const onLine = printer(mode === 'production' ? '' : `${program.name.padEnd(6)} | `)
   return keepAlive(house, {
     title: program.title,
-    start: () => house.launch({ script: program.script, folder: plan.root, environment, onLine }),
+    start: () =>
+      house.launch({
+        script: program.script,
+        folder: plan.root,
+        environment,
+        isConnected: true,
+        onLine,
+      }),
   })
 }
 
