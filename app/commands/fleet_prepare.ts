@@ -1,14 +1,12 @@
-import { BaseCommand, flags } from '@adonisjs/core/ace'
-import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { flags } from '@adonisjs/core/ace'
 import { openDemo } from '#app/agencies'
+import { FleetCommand } from '#kernel/fleet/fleet_command'
 import { prepareDatabase } from '#kernel/fleet/preparing'
-import { closeOwnerPool } from '#kernel/fleet/owner'
 
-export default class FleetPrepare extends BaseCommand {
+export default class FleetPrepare extends FleetCommand {
   static commandName = 'fleet:prepare'
   static description =
     "Prepare the database: core tables, roles, rights and the agencies' migrations"
-  static options: CommandOptions = { startApp: true }
 
   @flags.boolean({ description: 'Open the demo world once (refused in production)' })
   declare demo: boolean
@@ -16,12 +14,14 @@ export default class FleetPrepare extends BaseCommand {
   @flags.boolean({ description: 'With --demo: delete every agency first' })
   declare fresh: boolean
 
-  async run() {
-    const urls = await prepareDatabase((line) => this.logger.log(line))
-    const demo = this.demo
-      ? await openDemo({ fresh: this.fresh }, (line) => this.logger.log(line))
-      : {}
-    await closeOwnerPool()
-    this.logger.log(JSON.stringify({ ...urls, ...demo }))
+  async work() {
+    const say = (line: string) => this.logger.log(line)
+    const prepared = await prepareDatabase(say)
+    const demo = this.demo ? await openDemo({ fresh: this.fresh }, say) : {}
+    if (process.env.FREEHOLD_SUPERVISED)
+      return say(JSON.stringify({ ...prepared.addresses, ...demo }))
+
+    if (prepared.failed > 0) this.exitCode = 1
+    say(`Prepared. Web and workers sign in as ${prepared.login}.`)
   }
 }

@@ -19,6 +19,18 @@ export default class KernelProvider {
     prepareViews(edge)
   }
 
+  /** Before the first request: what must never be served is not. */
+  async start() {
+    if (this.app.getEnvironment() !== 'web' || !this.app.inProduction) return
+    const { refuseDemoWorld } = await import('#kernel/fleet/demo_world')
+    const { coreSql } = await import('#kernel/tenancy/sql')
+    await refuseDemoWorld(coreSql).catch((error: Error) => {
+      if (error.name !== 'FleetRefusal') throw error
+      console.error(error.message)
+      process.exit(1)
+    })
+  }
+
   async ready() {
     if (this.app.getEnvironment() !== 'web') return
     const { noticeBoard } = await import('#kernel/tenancy/notice_board')
@@ -36,7 +48,8 @@ async function readColumnsSafely() {
   const { default: pg } = await import('pg')
   pg.types.setTypeParser(pg.types.builtins.INT8, (text: string) => {
     const number = Number(text)
-    if (!Number.isSafeInteger(number)) throw new RangeError('A bigint column holds more than a safe integer')
+    if (!Number.isSafeInteger(number))
+      throw new RangeError('A bigint column holds more than a safe integer')
     return number
   })
   pg.types.setTypeParser(pg.types.builtins.DATE, (text: string) => text)
