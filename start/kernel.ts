@@ -19,6 +19,7 @@ server.use([
 
 /** For every route; each surface then adds its own guard. */
 router.use([
+  () => import('#kernel/http/lead_fragments_middleware'),
   () => import('@adonisjs/core/bodyparser_middleware'),
   () => import('@adonisjs/session/session_middleware'),
   () => import('../app/identity/middleware/bind_session_middleware.ts'),

@@ -70,6 +70,7 @@ export class TestAgency {
     })
     if (!result.ok) throw new Error(`${this.slug}: ${result.reason}`)
     this.#id = result.value.tenantId
+    for (const module of moduleNames) await this.#add(module)
     const passwordHash = await hashPassword(PASSWORD)
     for (const role of staffRoles) await this.#openPerson(role, passwordHash)
     this.#wipe = await wipeSql(this.#id)
@@ -144,6 +145,15 @@ export class TestAgency {
       `select concat_ws(',', ${sums.join(', ')}) as sum`
     )
     return rows[0].sum
+  }
+
+  /** Every module that is shipped is an add-on here, whatever plan it belongs to. */
+  async #add(module: string): Promise<void> {
+    await coreSql(
+      'insert into tenant_addons (tenant_id, module) values (?, ?) on conflict do nothing',
+      [this.#id, module]
+    )
+    await this.switchModule(module, 'on')
   }
 
   async #openPerson(role: StaffRole, passwordHash: string): Promise<void> {
