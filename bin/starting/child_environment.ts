@@ -13,6 +13,7 @@ export function commonEnvironment(settings: Settings, mode: Mode): Environment {
   return {
     ...Object.fromEntries(harmless),
     NODE_ENV: mode,
+    FREEHOLD_SUPERVISED: '1',
     // Else a child that runs from the sources reads `.env` by itself, the owner's address included.
     ENV_PATH: folder,
   }
@@ -41,7 +42,6 @@ export function servingEnvironment(
 ): Environment {
   return {
     ...common,
-    FREEHOLD_SUPERVISED: '1',
     DATABASE_URL: prepared.databaseUrl,
     DATABASE_LISTEN_URL: prepared.listenUrl,
     ...(ownerUrl ? { DATABASE_OWNER_URL: ownerUrl } : {}),
