@@ -15,7 +15,7 @@ export interface Launch {
   environment: Environment
   /** For children that stay: an open channel, whose end tells them that we are gone. */
   isConnected?: boolean
-  onLine(line: string, stream: Stream): void
+  onLine(line: string, stream: Stream): unknown
 }
 
 export interface Ending {

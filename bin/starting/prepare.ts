@@ -1,6 +1,6 @@
+import { stripVTControlCharacters } from 'node:util'
 import { say } from './saying.ts'
 import { Refusal } from './refusal.ts'
-import type { Stream } from './child.ts'
 import type { Environment } from './env_file.ts'
 import type { House } from './house.ts'
 import type { Script } from './programs.ts'
@@ -29,22 +29,29 @@ export async function prepare(
   root: string,
   order: { script: Script; environment: Environment }
 ): Promise<Prepared> {
-  const last: Record<Stream, string> = { stdout: '', stderr: '' }
+  const errors: string[] = []
+  let last = ''
   const preparing = house.launch({
     ...order,
     folder: root,
     onLine(line, stream) {
-      if (!line.trim()) return
-      if (stream === 'stdout' && last.stdout) say(last.stdout)
-      last[stream] = line
+      if (stream === 'stderr') return errors.push(line)
+      if (last.trim()) say(last)
+      last = line
     },
   })
   const { code } = await preparing.ended
-  if (code !== 0) throw new Refusal(last.stderr.trim() || last.stdout.trim() || UNEXPLAINED)
-  return readPrepared(last.stdout)
+  if (code !== 0) throw new Refusal(reasonIn(errors))
+  return readPrepared(last)
 }
 
-const UNEXPLAINED = 'The database could not be prepared.'
+/** A sentence stands alone; a crash is shown as a whole, since its last line explains nothing. */
+export function reasonIn(errors: string[]): string {
+  const lines = errors.map((line) => stripVTControlCharacters(line).trim()).filter(Boolean)
+  const isCrash = lines.some((line) => /^\W*at \S/.test(line))
+  if (lines.length && !isCrash) return String(lines.at(-1))
+  return [...errors, 'The database could not be prepared.'].join('\n')
+}
 
 export function readPrepared(line: string): Prepared {
   try {

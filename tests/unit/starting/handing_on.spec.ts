@@ -5,7 +5,7 @@ import {
   preparingEnvironment,
   servingEnvironment,
 } from '../../../bin/starting/child_environment.ts'
-import { readPrepared } from '../../../bin/starting/prepare.ts'
+import { readPrepared, reasonIn } from '../../../bin/starting/prepare.ts'
 import { readSettings } from '../../../bin/starting/settings.ts'
 import { welcome } from '../../../bin/starting/welcome.ts'
 
@@ -50,6 +50,19 @@ test.group('What the preparation answers', () => {
     for (const line of ['', 'done', '{}', JSON.stringify({ databaseUrl: APP })]) {
       assert.throws(() => readPrepared(line), /without saying how to reach it/)
     }
+  })
+})
+
+test.group('A preparation that failed', () => {
+  test('is explained by its last sentence', ({ assert }) => {
+    assert.equal(reasonIn(['(node) a warning', '\u001b[31mNo rights.\u001b[39m', '']), 'No rights.')
+  })
+
+  test('is shown as a whole when it is a crash, or when it said nothing', ({ assert }) => {
+    const crash = ['Error: no such table', '    at prepare (core.ts:1:2)']
+
+    assert.equal(reasonIn(crash), [...crash, 'The database could not be prepared.'].join('\n'))
+    assert.equal(reasonIn([]), 'The database could not be prepared.')
   })
 })
 
