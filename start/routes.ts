@@ -2,9 +2,11 @@ import router from '@adonisjs/core/services/router'
 import { agencyRoutes } from '#app/agencies'
 import { identityRoutes } from '#app/identity'
 import { memberRoutes } from '#app/members'
+import { recordRoutes } from '#app/records'
 import { mountModules, mountRoutes } from '#kernel/http/surface'
 
 mountRoutes(router, agencyRoutes)
 mountRoutes(router, identityRoutes)
 mountRoutes(router, memberRoutes)
+mountRoutes(router, recordRoutes)
 await mountModules(router)

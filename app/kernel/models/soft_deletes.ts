@@ -30,9 +30,9 @@ export function SoftDeletes<Model extends NormalizeConstructor<typeof TenantMode
       return notDeleted(super.query.call(this, options) as Query<M, R>)
     }
 
-    /** The deleted ones alone, as far as they can still be restored. */
-    static deleted<M extends LucidModel>(this: M): Query<M> {
-      return restorable(super.query.call(this) as Query<M>)
+    /** The deleted ones too. */
+    static withDeleted<M extends LucidModel>(this: M): Query<M> {
+      return super.query.call(this) as Query<M>
     }
 
     async softDelete(): Promise<void> {
@@ -50,11 +50,7 @@ function notDeleted<M extends LucidModel, R>(query: Query<M, R>): Query<M, R> {
   return query.whereNull(`${query.model.table}.deleted_at`)
 }
 
-function restorable<M extends LucidModel>(query: Query<M>): Query<M> {
-  return query.where(`${query.model.table}.deleted_at`, '>', restorableSince().toJSDate())
-}
-
-/** What was deleted before is gone for good. */
+/** What was deleted before this is gone for good. */
 export function restorableSince(): DateTime<true> {
   return DateTime.utc().minus({ days: RESTORE_DAYS }) as DateTime<true>
 }

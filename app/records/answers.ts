@@ -1,0 +1,37 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { RecordSubject, SubjectRecord } from './subject.ts'
+import { timelineView } from './timeline_view.ts'
+
+export interface Notice {
+  /** i18n key. */
+  key: string
+  facts?: Record<string, string | number>
+  /** Where a post takes the deed back. */
+  undo?: string
+}
+
+/** The timeline as it now is, in place or back on the record's page, with what was done. */
+export async function answerTimeline(
+  ctx: HttpContext,
+  subject: RecordSubject,
+  { record, notice }: { record: SubjectRecord; notice: Notice }
+) {
+  if (!ctx.request.wantsFragment()) {
+    ctx.session.flash('notice', notice)
+    return ctx.response.redirect().toPath(`/app/${subject.room}/${record.id}`)
+  }
+  return ctx.view.render('pages/records/partials/timeline', {
+    timeline: await timelineView(ctx, subject, record),
+    toast: toastOf(ctx, notice),
+  })
+}
+
+/** A notice as the toast component takes it. */
+export function toastOf(ctx: HttpContext, { key, facts, undo }: Notice) {
+  return {
+    kind: 'success',
+    text: ctx.i18n.t(key, facts ?? {}),
+    undo: undo && { url: undo, label: ctx.i18n.t('kit.undo') },
+    oob: true,
+  }
+}

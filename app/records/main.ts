@@ -1,0 +1,26 @@
+/** Front door of records: the timeline, tags and custom fields that any record can have. */
+export { WriteEntry } from './actions/write_entry.ts'
+export { completeNextAction, postponeNextAction } from './actions/next_actions.ts'
+export { noteChange } from './actions/note_change.ts'
+export { retagRecord, tagRecords, tidyTags, untagRecords } from './actions/tag_records.ts'
+export {
+  type CustomValues,
+  customFacts,
+  mergeCustom,
+  saidValue,
+  typedValue,
+} from './custom_values.ts'
+export { inMarket } from './in_market.ts'
+export { type InteractionKind, type Outcome, interactionKinds, outcomes } from './kinds.ts'
+export { default as CustomField } from './models/custom_field.ts'
+export { default as TimelineEntry, type FieldChange } from './models/timeline_entry.ts'
+export { type Moment, dayMoment, momentOf } from './moments.ts'
+export { customFieldsOf } from './queries/custom_fields_of.ts'
+export { knownTags } from './queries/known_tags.ts'
+export { type RecordSubject, type SubjectRecord } from './subject.ts'
+export { drawRecordRoutes } from './subject_routes.ts'
+export { tagsView } from './tags_view.ts'
+export { timelineView } from './timeline_view.ts'
+export { customRules } from './validators/custom_values.ts'
+export { line, prose, searchWords } from './validators/words.ts'
+export * as recordRoutes from './routes.ts'

@@ -1,0 +1,54 @@
+import type { EntryKind } from '../kinds.ts'
+import TimelineEntry from '../models/timeline_entry.ts'
+
+const PAGE = 20
+
+export interface TimelinePlace {
+  subjectType: string
+  subjectId: string
+  /** One kind of entry, or `open`: those whose next action waits. */
+  only?: EntryKind | 'open'
+  /** The entry after which the page begins. */
+  after?: string
+}
+
+export interface TimelinePage {
+  entries: TimelineEntry[]
+  /** What the corrected entries said before, by their ids. */
+  originals: Map<string, TimelineEntry>
+  next: string | null
+}
+
+/** One page of a record's story, newest first. */
+export async function timelineOf(place: TimelinePlace): Promise<TimelinePage> {
+  const found = await pageQuery(place).limit(PAGE + 1)
+  const entries = found.slice(0, PAGE)
+  return {
+    entries,
+    originals: await originalsOf(entries),
+    next: found.length > PAGE ? entries[PAGE - 1].id : null,
+  }
+}
+
+function pageQuery({ subjectType, subjectId, only, after }: TimelinePlace) {
+  const query = TimelineEntry.query()
+    .where({ subjectType, subjectId })
+    .orderBy('happened_at', 'desc')
+    .orderBy('id', 'desc')
+  if (only === 'open') query.whereNotNull('next_action_on').whereNull('next_action_done_at')
+  else if (only) query.where('kind', only)
+  if (after) {
+    query.whereRaw(
+      '(happened_at, id) < (select happened_at, id from timeline_entries where id = ?)',
+      [after]
+    )
+  }
+  return query
+}
+
+async function originalsOf(entries: TimelineEntry[]): Promise<Map<string, TimelineEntry>> {
+  const ids = entries.flatMap((entry) => entry.correctsId ?? [])
+  if (ids.length === 0) return new Map()
+  const originals = await TimelineEntry.withDeleted().whereIn('id', ids)
+  return new Map(originals.map((original) => [original.id, original]))
+}

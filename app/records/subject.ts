@@ -1,0 +1,36 @@
+/** What every record that has a timeline, tags or fields shows of itself. */
+export interface SubjectRecord {
+  id: string
+  ownerId: string | null
+  teamId: string | null
+}
+
+/**
+ * A kind of record to which this room adds a timeline, tags and custom fields. A module states
+ * it once and draws its routes with `drawRecordRoutes`.
+ */
+export interface RecordSubject {
+  /** Tells its entries, tags and fields apart from those of other records: `contact`. */
+  type: string
+  /** The module's room, with which paths and route names begin: `contacts`. */
+  room: string
+  /** i18n key of what such records are called together. */
+  title: string
+  permissions: { view: string; update: string }
+  /** The record, if the current actor may see it. */
+  find(id: string): Promise<SubjectRecord | null>
+  /** The timeline or the tags of these records changed: time to renew what the records keep of them. */
+  touched(ids: string[], part: 'timeline' | 'tags'): Promise<void>
+}
+
+const subjects = new Map<string, RecordSubject>()
+
+/** Known from the moment that its routes are drawn. */
+export function introduceSubject(subject: RecordSubject): void {
+  subjects.set(subject.type, subject)
+}
+
+/** The kinds of records of the modules that are on. */
+export function subjectsOf(modules: ReadonlySet<string>): RecordSubject[] {
+  return [...subjects.values()].filter(({ room }) => modules.has(room))
+}

@@ -1,0 +1,102 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { DateTime } from 'luxon'
+import { today } from '#kernel/markets/time'
+import { isUuid } from '#kernel/tenancy/names'
+import type { TenantSnapshot } from '#kernel/tenancy/tenant'
+import { writtenKinds } from './kinds.ts'
+import type TimelineEntry from './models/timeline_entry.ts'
+import { type Moment, dayMoment, momentOf } from './moments.ts'
+import { type TimelinePlace, timelineOf } from './queries/timeline_of.ts'
+import type { RecordSubject, SubjectRecord } from './subject.ts'
+
+export interface EntryView {
+  entry: TimelineEntry
+  at: Moment
+  nextAt: Moment | null
+  isLate: boolean
+  isMine: boolean
+  /** What it said before it was corrected. */
+  original: TimelineEntry | null
+  url: string
+}
+
+export interface TimelineView {
+  entries: EntryView[]
+  next: string | null
+  only: string | null
+  /** Where entries are written. */
+  url: string
+  /** The record's own page. */
+  recordUrl: string
+  mayWrite: boolean
+  /** What the clock of the agency shows, for the form. */
+  now: string
+}
+
+const filters = [...writtenKinds, 'change', 'open'] as const
+
+/** Everything that the timeline's partial shows: the page that was asked for, ready to print. */
+export async function timelineView(
+  ctx: HttpContext,
+  subject: RecordSubject,
+  record: SubjectRecord
+): Promise<TimelineView> {
+  const tenant = ctx.tenant as TenantSnapshot
+  const place = placeFrom(ctx, subject, record.id)
+  const page = await timelineOf(place)
+  const recordUrl = `/app/${subject.room}/${record.id}`
+  const mayWrite = ctx.staff.actor.reaches(subject.permissions.update, record)
+  return {
+    entries: page.entries.map((entry) => ({
+      ...entryView(entry, ctx, `${recordUrl}/entries/${entry.id}`),
+      original: page.originals.get(entry.correctsId ?? '') ?? null,
+    })),
+    next: page.next,
+    only: place.only ?? null,
+    url: `${recordUrl}/entries`,
+    recordUrl,
+    mayWrite,
+    now: clockOf(DateTime.utc(), tenant),
+  }
+}
+
+/** One entry as pages show it. */
+export function entryView(entry: TimelineEntry, ctx: HttpContext, url: string): EntryView {
+  const tenant = ctx.tenant as TenantSnapshot
+  const isOpen = entry.nextActionOn !== null && entry.nextActionDoneAt === null
+  return {
+    entry,
+    at: momentOf(entry.happenedAt, tenant),
+    nextAt: entry.nextActionOn ? dayMoment(entry.nextActionOn, tenant) : null,
+    isLate: isOpen && entry.nextActionOn! < today(tenant.timeZone),
+    isMine: entry.isBy(ctx.staff.actor.id),
+    original: null,
+    url,
+  }
+}
+
+/** An entry in the form that corrects it. */
+export function entryForm(ctx: HttpContext, subject: RecordSubject, entry: TimelineEntry) {
+  const tenant = ctx.tenant as TenantSnapshot
+  const recordUrl = `/app/${subject.room}/${entry.subjectId}`
+  return {
+    entry,
+    recordUrl,
+    url: `${recordUrl}/entries/${entry.id}`,
+    now: clockOf(entry.happenedAt, tenant),
+  }
+}
+
+function clockOf(instant: DateTime, { timeZone }: TenantSnapshot): string {
+  return instant.setZone(timeZone).toFormat("yyyy-MM-dd'T'HH:mm")
+}
+
+function placeFrom(ctx: HttpContext, subject: RecordSubject, subjectId: string): TimelinePlace {
+  const { only, earlier } = ctx.request.qs()
+  return {
+    subjectType: subject.type,
+    subjectId,
+    only: filters.find((filter) => filter === only),
+    after: isUuid(earlier) ? earlier : undefined,
+  }
+}

@@ -1,0 +1,36 @@
+import vine from '@vinejs/vine'
+import { outcomes, writtenKinds } from '../kinds.ts'
+import { line, prose } from './words.ts'
+
+const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/
+
+const what = {
+  /** What the clock of the agency showed; now, where nothing was typed. */
+  happenedAt: vine.string().regex(LOCAL_TIME).optional(),
+  details: prose(10_000).optional().requiredWhen('kind', '=', 'note'),
+  outcome: vine.enum(outcomes).optional(),
+  nextAction: line(200).optional().requiredIfExists('nextActionOn'),
+  nextActionOn: vine.string().day().optional().requiredIfExists('nextAction'),
+}
+
+export const entryValidator = vine.create({ kind: vine.enum(writtenKinds), ...what })
+
+export const correctionValidator = vine.create({
+  kind: vine.enum(writtenKinds),
+  ...what,
+  version: vine.number().positive().withoutDecimals(),
+})
+
+export const postponementValidator = vine.create({
+  days: vine.number().withoutDecimals().range([1, 365]).optional(),
+  on: vine.string().day().optional().requiredIfMissing('days'),
+})
+
+export const tapValidator = vine.create({
+  kind: vine.enum(['call', 'whatsapp', 'email'] as const),
+  to: line(254),
+})
+
+export const tagsValidator = vine.create({
+  tags: vine.array(line(400)).maxLength(50).optional(),
+})

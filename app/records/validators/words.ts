@@ -1,0 +1,34 @@
+import vine, { type VineString } from '@vinejs/vine'
+
+/** Characters that no keyboard types and no database keeps: the null byte and its like. */
+const CONTROLS = /(?![\t\n\r])\p{Cc}/gu
+
+const withoutControls = vine.createRule((value, _options, field) => {
+  if (typeof value === 'string') field.mutate(value.replaceAll(CONTROLS, ''), field)
+})
+
+const inOneLine = vine.createRule((value, _options, field) => {
+  if (typeof value === 'string') field.mutate(value.replaceAll(/\s+/g, ' ').trim(), field)
+})
+
+/** Nothing but marks that nobody sees is as good as nothing. */
+const visible = vine.createRule((value, _options, field) => {
+  if (typeof value === 'string' && !/[^\s\p{Cf}\p{Cc}]/u.test(value))
+    field.report('Write something that can be seen', 'visible', field)
+})
+
+/** Words in one line, such as a name. */
+export function line(max: number): VineString {
+  return vine.string().use(withoutControls()).use(inOneLine()).use(visible()).maxLength(max)
+}
+
+/** A text of any number of lines. */
+export function prose(max: number): VineString {
+  return vine.string().use(withoutControls()).trim().maxLength(max)
+}
+
+/** What people type to search: never an error, whatever it is. */
+export function searchWords(typed: unknown): string {
+  if (typeof typed !== 'string') return ''
+  return typed.replaceAll(CONTROLS, ' ').replaceAll(/\s+/g, ' ').trim().slice(0, 200)
+}
