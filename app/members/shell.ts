@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { menuFor } from '#kernel/menu/menu'
+import { createActsFor, menuFor } from '#kernel/menu/menu'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import type { StaffEntry } from './staff_directory.ts'
 
@@ -7,11 +7,23 @@ import type { StaffEntry } from './staff_directory.ts'
 export function shellFor(ctx: HttpContext, staff: StaffEntry) {
   const tenant = ctx.tenant as TenantSnapshot
   const path = ctx.request.url()
-  const menu = menuFor(tenant, staff.actor).filter((item) => !staff.hiddenModules.includes(item.module))
+  const menu = menuFor(tenant, staff.actor).filter(
+    (item) => !staff.hiddenModules.includes(item.module)
+  )
   return {
     agency: brandOf(tenant),
-    actor: { name: staff.actor.name, role: staff.actor.role, initials: initialsOf(staff.actor.name), can: (permission: string) => staff.actor.can(permission) },
-    menu: menu.map(({ label, icon, url }) => ({ label: ctx.i18n.t(label), icon, url, current: path === url || path.startsWith(`${url}/`) })),
+    actor: {
+      name: staff.actor.name,
+      role: staff.actor.role,
+      initials: initialsOf(staff.actor.name),
+      can: (permission: string) => staff.actor.can(permission),
+    },
+    menu: menu.map(({ label, icon, url }) => ({
+      label: ctx.i18n.t(label),
+      icon,
+      url,
+      current: path === url || path.startsWith(`${url}/`),
+    })),
     settingsUrl: '/app/settings',
     agencies: [],
     theme: staff.theme,
@@ -42,15 +54,23 @@ export function initialsOf(name: string): string {
 }
 
 function createMenu(ctx: HttpContext, staff: StaffEntry) {
-  const entries = [{ label: 'contacts.new', icon: 'user-plus', url: '/app/contacts/create', permission: 'contacts.create' }]
-  return entries
-    .filter((entry) => staff.actor.can(entry.permission))
-    .map(({ label, icon, url }) => ({ label: ctx.i18n.t(label), icon, url }))
+  return createActsFor(ctx.tenant as TenantSnapshot, staff.actor).map(({ label, icon, url }) => ({
+    label: ctx.i18n.t(label),
+    icon,
+    url,
+  }))
 }
 
 function toasts(ctx: HttpContext) {
   const notice = ctx.session.flashMessages.get('notice')
   if (!notice) return []
-  const { key, facts, undo } = typeof notice === 'string' ? { key: notice, facts: {}, undo: undefined } : notice
-  return [{ kind: 'success', text: ctx.i18n.t(key, facts), undo: undo && { url: undo, label: ctx.i18n.t('kit.undo') } }]
+  const { key, facts, undo } =
+    typeof notice === 'string' ? { key: notice, facts: {}, undo: undefined } : notice
+  return [
+    {
+      kind: 'success',
+      text: ctx.i18n.t(key, facts),
+      undo: undo && { url: undo, label: ctx.i18n.t('kit.undo') },
+    },
+  ]
 }

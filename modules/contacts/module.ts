@@ -29,6 +29,15 @@ export default {
     'contacts.export': { principal: 'all', sales_director: 'all' },
   },
 
+  create: [
+    {
+      label: 'contacts.new',
+      icon: 'user-plus',
+      route: 'contacts.create',
+      permission: 'contacts.create',
+    },
+  ],
+
   menu: [
     {
       label: 'contacts.title',

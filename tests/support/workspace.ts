@@ -1,3 +1,5 @@
+import { CookieClient } from '@adonisjs/core/http'
+import encryption from '@adonisjs/core/services/encryption'
 import type { ApiRequest } from '@japa/api-client'
 import type { StaffRole } from '#app/members'
 import { TestAgency } from './agency.ts'
@@ -39,6 +41,13 @@ export class Workspace {
 
   asNobody(request: ApiRequest): ApiRequest {
     return request.header('host', this.agency.host).redirects(0)
+  }
+
+  /** The header that signs a person in on another process. */
+  cookieOf(role: StaffRole): Record<string, string> {
+    const name = '__Host-freehold'
+    const value = new CookieClient(encryption).sign(name, this.agency.session(role).cookie)
+    return { cookie: `${name}=${value}` }
   }
 
   asMemberOf(agency: TestAgency, role: StaffRole, request: ApiRequest): ApiRequest {

@@ -5,7 +5,7 @@ import { awaitFleet, requestFleet } from '#kernel/fleet/fleet_tasks'
 import { newDataKey } from '#kernel/keyring/keyring'
 import { type MarketKey } from '#kernel/markets/market_pack'
 import { marketPack } from '#kernel/markets/packs'
-import { withRequirements } from '#kernel/modules/module_registry'
+import { moduleNames, withRequirements } from '#kernel/modules/module_registry'
 import { type Result, done, refused } from '#kernel/result/result'
 import { type Plan, plansOnSale } from '../queries/plans.ts'
 import { coreSql, coreTransaction } from '#kernel/tenancy/sql'
@@ -41,44 +41,45 @@ export class SignUpAgency {
     const problem = slugProblem(input.slug)
     if (problem) return refused(problem)
 
-    const identity = await this.#knownIdentity(input)
-    const passwordHash = identity ? null : await hashPassword(input.password)
-    const written = await this.#write(input, identity, passwordHash)
+    const known = await this.#knownIdentity(input)
+    const passwordHash = await hashPassword(input.password)
+    const written = await this.#write(input, known, passwordHash)
     if (!written) return refused('slug_taken')
 
     const state = written.taskId ? await awaitFleet(written.taskId) : { status: 'done' }
     if (state.status === 'failed') return refused('slug_taken')
-    return done({ ...written, host: hostOf(input.slug), isReady: state.status === 'done' })
+    return done({
+      tenantId: written.tenantId,
+      identityId: written.identityId,
+      host: hostOf(input.slug),
+      isReady: state.status === 'done',
+    })
   }
 
-  /** Whoever has this e-mail and this password. Others with the e-mail stay out of it, unproven. */
+  /**
+   * Whoever has this e-mail and this password; anyone else with the e-mail stays out of it. A
+   * known and an unknown e-mail cost the same: two passwords are tried in any case.
+   */
   async #knownIdentity(input: SignUp): Promise<Identity | null> {
-    const candidates = await Identity.query()
-      .where('email', input.email)
-      .orderBy('email_verified_at')
-      .limit(5)
-    for (const candidate of candidates) {
-      if (candidate.isActive && (await passwordFits(candidate, input.password))) return candidate
-    }
-    return null
+    const candidates = await likelyPeople(input)
+    const first = await this.#fitting(candidates[0] ?? null, input.password)
+    const second = await this.#fitting(candidates[1] ?? null, input.password)
+    return first ?? second
   }
 
-  async #write(input: SignUp, known: Identity | null, passwordHash: string | null) {
+  async #fitting(candidate: Identity | null, password: string): Promise<Identity | null> {
+    const fits = await passwordFits(candidate, password)
+    return fits && candidate?.isActive ? candidate : null
+  }
+
+  async #write(input: SignUp, known: Identity | null, passwordHash: string) {
     const plans = await plansOnSale()
     try {
       return await coreTransaction(async (trx) => {
-        const identity =
-          known ??
-          (await Identity.create(
-            { email: input.email, name: input.name, passwordHash },
-            { client: trx }
-          ))
+        const identity = known ?? (await newIdentity(trx, input, passwordHash))
         const tenantId = await insertTenant(trx, input, { founderId: identity.id, plans })
-        const taskId = await requestFleet(
-          'provision',
-          { tenantId, facts: furnishing(input, identity, plans) },
-          trx
-        )
+        const facts = furnishing(input, identity, plans)
+        const taskId = await requestFleet('provision', { tenantId, facts }, trx)
         return { tenantId, identityId: identity.id, taskId }
       })
     } catch (error) {
@@ -98,6 +99,27 @@ export class SignUpAgency {
       ? { tenantId: rows[0].id, identityId: identity.id, taskId: rows[0].task_id }
       : null
   }
+}
+
+/** The proven owner of the e-mail, and whoever wanted this very address with it before. */
+function likelyPeople({ email, slug }: SignUp): Promise<Identity[]> {
+  return Identity.query()
+    .where('email', email)
+    .whereNot('status', 'deleted')
+    .orderByRaw(
+      'email_verified_at is null, (id in (select founder_id from tenants where slug = ?)) desc',
+      [slug]
+    )
+    .orderBy('created_at', 'desc')
+    .limit(2)
+}
+
+function newIdentity(
+  client: QueryClientContract,
+  { email, name }: SignUp,
+  passwordHash: string
+): Promise<Identity> {
+  return Identity.create({ email, name, passwordHash }, { client })
 }
 
 export function hostOf(slug: string): string {
@@ -145,7 +167,7 @@ async function insertWayIn(
 
 function furnishing(input: SignUp, identity: Identity, plans: Plan[]) {
   const pro = plans.find((plan) => plan.key === 'pro')
-  const chosen = (input.modules ?? ['contacts']).flatMap(withRequirements)
+  const chosen = (input.modules ?? [...moduleNames]).flatMap(withRequirements)
   return {
     modules: [...new Set(chosen)].filter((name) => pro?.modules.includes(name)),
     founder: { identityId: identity.id, name: input.name, email: input.email },

@@ -17,3 +17,12 @@ export function menuFor(tenant: TenantSnapshot, actor: Actor): MenuItem[] {
     .filter((entry) => actor.can(entry.permission))
     .map((entry) => ({ ...entry, url: router.makeUrl(entry.route) }))
 }
+
+/** What this person may create from anywhere, in the top bar and the palette. */
+export function createActsFor(tenant: TenantSnapshot, actor: Actor): MenuItem[] {
+  return manifests
+    .filter((manifest) => tenant.modules.has(manifest.name))
+    .flatMap(({ name, create = [] }) => create.map((entry) => ({ ...entry, module: name })))
+    .filter((entry) => actor.can(entry.permission))
+    .map((entry) => ({ ...entry, url: router.makeUrl(entry.route) }))
+}

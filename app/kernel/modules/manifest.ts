@@ -52,6 +52,8 @@ export interface ModuleManifest {
   /** Permission (`<module>.<verb>`) to the roles that hold it from the start. */
   permissions?: Record<string, RoleGrants>
   menu?: MenuEntry[]
+  /** What can be created from anywhere: routes of forms. */
+  create?: MenuEntry[]
   settings?: SettingsPage[]
   /** Name of an outlet to the partials that fill it. */
   outlets?: Record<string, string[]>

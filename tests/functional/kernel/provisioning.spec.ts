@@ -5,6 +5,7 @@ import { claimAndWork } from '#kernel/fleet/fleet_worker'
 import { awaitFleet, requestFleet } from '#kernel/fleet/fleet_tasks'
 import { deleteAgency } from '#kernel/fleet/deletion'
 import { ownerPool, ownerUrl } from '#kernel/fleet/owner'
+import { moduleNames } from '#kernel/modules/module_registry'
 import { schemaName } from '#kernel/tenancy/names'
 import { tenantDirectory } from '#kernel/tenancy/tenant_directory'
 import { Workspace } from '#tests/support/workspace'
@@ -72,7 +73,7 @@ test.group('Provisioning an agency', (group) => {
       [
         tenantId,
         JSON.stringify({
-          modules: ['contacts'],
+          modules: [...moduleNames],
           founder: {
             identityId: workspace.agency.identityId('principal'),
             name: 'A',
@@ -129,15 +130,11 @@ test.group('Provisioning an agency', (group) => {
       modules: [],
     })
     if (!bare.ok) return assert.fail(bare.reason)
-    const before = await catalogOf(bare.value.tenantId)
-    await awaitFleet(
-      await requestFleet('switch_on', {
-        tenantId: bare.value.tenantId,
-        facts: { module: 'contacts' },
-      })
-    )
+    for (const module of moduleNames) {
+      const facts = { module }
+      await awaitFleet(await requestFleet('switch_on', { tenantId: bare.value.tenantId, facts }))
+    }
 
-    assert.notDeepEqual(before, await catalogOf(workspace.agency.id))
     assert.deepEqual(await catalogOf(bare.value.tenantId), await catalogOf(workspace.agency.id))
     await deleteAgency(bare.value.tenantId)
   })

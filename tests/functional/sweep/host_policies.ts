@@ -1,3 +1,4 @@
+import { moduleNames } from '#kernel/modules/module_registry'
 import { unitSql } from '#kernel/tenancy/sql'
 import { Member, Team } from '#app/members'
 import type { TestAgency } from '#tests/support/agency'
@@ -10,8 +11,14 @@ export const policies: Record<string, RoutePolicy> = {
   'settings.edit': { permission: 'agency.manage' },
   'settings.update': { permission: 'agency.manage' },
   'modules.index': { permission: 'modules.manage' },
-  'modules.store': { permission: 'modules.manage', params: () => ({ name: 'contacts' }) },
-  'modules.destroy': { permission: 'modules.manage', params: () => ({ name: 'contacts' }) },
+  'modules.store': {
+    permission: 'modules.manage',
+    params: () => ({ name: moduleNames[0] ?? 'none' }),
+  },
+  'modules.destroy': {
+    permission: 'modules.manage',
+    params: () => ({ name: moduleNames[0] ?? 'none' }),
+  },
   'members.index': { permission: 'members.view' },
 }
 
