@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { request } from 'node:http'
+import { setTimeout as delay } from 'node:timers/promises'
+import app from '@adonisjs/core/services/app'
+import { freePort } from '../../bin/starting/free_port.ts'
+
+/** A web process of its own on this test's database, as production runs many. */
+export class WebProcess {
+  readonly port: number
+  #child: ChildProcess
+
+  private constructor(port: number) {
+    this.port = port
+    this.#child = spawn('node', ['--import', '@poppinss/ts-exec', 'bin/server.ts'], {
+      cwd: app.makePath(),
+      env: {
+        ...process.env,
+        PORT: String(port),
+        DATABASE_CORE_POOL: '4',
+        DATABASE_TENANT_POOL: '4',
+      },
+      stdio: 'ignore',
+    })
+  }
+
+  static async start(): Promise<WebProcess> {
+    const web = new WebProcess(await freePort())
+    await web.ready()
+    return web
+  }
+
+  /** Resolves with the exit code: asked to end by SIGTERM, it finishes what it has begun. */
+  async terminate(): Promise<number | null> {
+    if (this.#child.exitCode !== null) return this.#child.exitCode
+    this.#child.kill('SIGTERM')
+    const [code] = (await once(this.#child, 'exit')) as [number | null]
+    return code
+  }
+
+  async ready(): Promise<void> {
+    const until = Date.now() + 30_000
+    while (Date.now() < until) {
+      const status = await statusOf(this.port, '/health/ready', 'freehold.localhost').catch(() => 0)
+      if (status === 200) return
+      await delay(50)
+    }
+    throw new Error('The web process does not get ready')
+  }
+}
+
+/** One GET over a connection of its own; rejects when it is cut off. */
+export function statusOf(
+  port: number,
+  path: string,
+  host: string,
+  headers: Record<string, string> = {}
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const asked = request(
+      { port, host: '127.0.0.1', path, agent: false, headers: { host, ...headers } },
+      (answer) => {
+        answer.resume()
+        answer.on('end', () => resolve(answer.statusCode ?? 0))
+        answer.on('error', reject)
+      }
+    )
+    asked.on('error', reject)
+    asked.end()
+  })
+}
