@@ -1,0 +1,68 @@
+import type { ContactRow, OpenedFile, TextFile } from './contact_file.ts'
+import { UnreadableFile } from './unreadable_file.ts'
+import { cellsOfCard, VCARD_COLUMNS } from './vcard_card.ts'
+import { vcardLines } from './vcard_lines.ts'
+import { vcardProperty, type VcardProperty } from './vcard_property.ts'
+
+/** Opens a file of vCards, versions 2.1 to 4.0, streamed. */
+export async function openVcards(file: TextFile): Promise<OpenedFile> {
+  const first = await cards(file).next()
+  if (first.done) throw new UnreadableFile('no_rows')
+  return {
+    format: 'vcard',
+    encoding: file.encoding,
+    hasHeader: true,
+    columns: [...VCARD_COLUMNS],
+    rows: () => cards(file),
+  }
+}
+
+/** A card that its file cuts off before the end is still a card; one within another is left out. */
+async function* cards(file: TextFile): AsyncGenerator<ContactRow> {
+  const card = new CardInProgress()
+  for await (const { line, bytes } of vcardLines(file)) {
+    const property = vcardProperty(bytes, file.encoding)
+    if (!property) continue
+    const finished = card.hear(property, line)
+    if (finished) yield finished
+  }
+  const last = card.finish()
+  if (last) yield last
+}
+
+class CardInProgress {
+  #line = 0
+  #isOpen = false
+  #inAgent = false
+  #properties: VcardProperty[] = []
+
+  /** Takes a property in; gives the row of a card that ends with it. */
+  hear(property: VcardProperty, line: number): ContactRow | undefined {
+    if (property.name === 'BEGIN') return this.#begin(line)
+    if (property.name === 'END') return this.#end()
+    if (this.#isOpen && !this.#inAgent) this.#properties.push(property)
+    return undefined
+  }
+
+  finish(): ContactRow | undefined {
+    const properties = this.#properties.splice(0)
+    this.#isOpen = false
+    return properties.length > 0 ? { line: this.#line, cells: cellsOfCard(properties) } : undefined
+  }
+
+  /** Old programs nest the card of an agent; any other card within a card lacks its end. */
+  #begin(line: number): ContactRow | undefined {
+    this.#inAgent = this.#properties.at(-1)?.name === 'AGENT'
+    if (this.#inAgent) return undefined
+    const unfinished = this.finish()
+    this.#isOpen = true
+    this.#line = line
+    return unfinished
+  }
+
+  #end(): ContactRow | undefined {
+    if (!this.#inAgent) return this.finish()
+    this.#inAgent = false
+    return undefined
+  }
+}
