@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPostgres } from './starting/embedded_postgres.ts'
-import { prepareChromium } from './testing/chromium_libraries.ts'
+import { findChromium } from './testing/chromium.ts'
 import { type Gate, runGate } from './testing/gate.ts'
 
 const specs = ['--import', '@poppinss/ts-exec', 'bin/test.ts']
@@ -38,8 +38,9 @@ const stages: Gate[][] = [
 const wanted = process.argv.slice(2)
 const folder = await mkdtemp(join(tmpdir(), 'freehold-gates-'))
 const server = await startPostgres({ folder, durable: false })
-const chromium = await prepareChromium()
-const env = { ...process.env, ...chromium, TEST_SERVER: JSON.stringify(server), FORCE_COLOR: '0' }
+// Unpacked once, before two suites could do it at the same time.
+await findChromium()
+const env = { ...process.env, TEST_SERVER: JSON.stringify(server), FORCE_COLOR: '0' }
 
 let failed: string[] = []
 try {

@@ -1,22 +1,16 @@
-import { existsSync } from 'node:fs'
 import { type Browser, type LaunchOptions, chromium } from 'playwright'
+import { findChromium } from '../../bin/testing/chromium.ts'
 
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+/** Its own services would only knock at closed doors and be logged for it. */
+const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync']
 
-/** A Chromium of this machine where there is one, else the one that npm brought. */
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
-  const executablePath = process.env.TEST_CHROMIUM ?? INSTALLED.find((path) => existsSync(path))
-  if (executablePath) {
-    return chromium.launch({
-      ...options,
-      executablePath,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    })
-  }
-  const { default: bundled } = await import('@sparticuz/chromium')
+  const { executablePath, libraries } = await findChromium()
+  const env = libraries ? { ...process.env, LD_LIBRARY_PATH: libraries } : process.env
   return chromium.launch({
     ...options,
-    executablePath: await bundled.executablePath(),
-    args: bundled.args,
+    executablePath,
+    args: QUIET,
+    env: env as Record<string, string>,
   })
 }

@@ -46,7 +46,7 @@ export class Workspace {
   /** The header that signs a person in on another process. */
   cookieOf(role: StaffRole): Record<string, string> {
     const name = '__Host-freehold'
-    const value = new CookieClient(encryption).sign(name, this.agency.session(role).cookie)
+    const value = new CookieClient(encryption.use()).sign(name, this.agency.session(role).cookie)
     return { cookie: `${name}=${value}` }
   }
 
