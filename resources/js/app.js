@@ -18,6 +18,7 @@ import './page/toasts.js'
 import './page/touches.js'
 import './page/focus.js'
 import './page/panel.js'
+import './page/status.js'
 import './page/hotkeys.js'
 import './page/theme.js'
 

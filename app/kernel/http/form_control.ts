@@ -29,8 +29,8 @@ const OWN = new Set(
 export function formControl(this: ViewState, props: ControlProps, form = 'page') {
   const path = props.name.replace(/\[(\w*)\]/g, (_, key) => (key ? `.${key}` : ''))
   const slug = `${form}-${path.replaceAll('.', '-')}`
-  const typed = wasSent(this, form)
-  const error = typed ? messageFor(this, path) : undefined
+  const sent = wasSent(this, form)
+  const error = sent ? messageFor(this, path) : undefined
   const errorId = `err-${slug}`
   const hintId = props.hint ? `hint-${slug}` : undefined
   return {
@@ -38,10 +38,8 @@ export function formControl(this: ViewState, props: ControlProps, form = 'page')
     errorId,
     hintId,
     error,
-    sent: typed,
-    value: typed
-      ? (this.flashMessages?.get(path) ?? (hasOld(this) ? '' : props.value))
-      : props.value,
+    sent,
+    value: sent ? typedOr(this, path, props.value) : props.value,
     aria: { 'aria-describedby': [hintId, errorId], 'aria-invalid': error ? 'true' : undefined },
     attributes: Object.fromEntries(Object.entries(props).filter(([key]) => !OWN.has(key))),
   }
@@ -54,8 +52,10 @@ function wasSent(state: ViewState, form: string): boolean {
   return sent === undefined ? refused : sent === form
 }
 
-function hasOld(state: ViewState): boolean {
-  return state.flashMessages?.get('_form') !== undefined
+/** What was typed; an emptied field of a form that named itself stays empty. */
+function typedOr(state: ViewState, path: string, otherwise: unknown): unknown {
+  const typed = state.flashMessages?.get(path)
+  return typed ?? (state.flashMessages?.get('_form') === undefined ? otherwise : '')
 }
 
 function messageFor(state: ViewState, path: string): string | undefined {

@@ -25,20 +25,19 @@ function append(query: URLSearchParams, key: string, value: unknown): void {
 
 /** The attributes of a link that changes a list in place, and the address bar with it. */
 export function listLink(this: ViewState, url: string, list: string) {
-  return attrs({
+  return attrs.call(this, {
     'href': url,
     'hx-get': url,
     'hx-target': `#${list}`,
     'hx-swap': 'outerMorph',
     'hx-push-url': 'true',
     'hx-preload': 'mousedown',
-    'hx-nonce': this.cspNonce,
   })
 }
 
 /** The attributes of a link between pages: the body changes, styles and scripts stay. */
 export function pageLink(this: ViewState, url: string, current = false) {
-  return attrs({
+  return attrs.call(this, {
     'href': url,
     'aria-current': current ? 'page' : null,
     'hx-get': url,
@@ -46,6 +45,5 @@ export function pageLink(this: ViewState, url: string, current = false) {
     'hx-swap': 'outerSync',
     'hx-push-url': 'true',
     'hx-preload': 'mousedown',
-    'hx-nonce': this.cspNonce,
   })
 }

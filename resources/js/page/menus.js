@@ -5,8 +5,10 @@ document.addEventListener('click', (event) => {
     if (!menu.contains(event.target) || leads(event.target)) menu.open = false
 })
 
-document.addEventListener('focusin', (event) => {
-  for (const menu of openMenus()) if (!menu.contains(event.target)) menu.open = false
+/* A press on plain text inside focuses what is around the menu: that is not looking away. */
+document.addEventListener('focusin', ({ target }) => {
+  for (const menu of openMenus())
+    if (!menu.contains(target) && !target.contains(menu)) menu.open = false
 })
 
 document.addEventListener('keydown', (event) => {
