@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { setTimeout as pause } from 'node:timers/promises'
 import { guard } from './guardian.ts'
 import type { ChildProcess } from 'node:child_process'
 import type { Environment } from './env_file.ts'
@@ -46,19 +46,18 @@ export function launch(order: Launch): Child {
   const ended = endOf(child)
   return {
     ended,
-    async stop() {
-      signalGroup(child, 'SIGTERM')
-      const insisted = new AbortController()
-      const patience = pause(GRACE_MS, undefined, { signal: insisted.signal }).then(
-        () => signalGroup(child, 'SIGKILL'),
-        () => {}
-      )
-      await ended
-      insisted.abort()
-      await patience
-    },
+    stop: () => stop(child, ended),
     kill: () => signalGroup(child, 'SIGKILL'),
   }
+}
+
+async function stop(child: ChildProcess, ended: Promise<Ending>): Promise<void> {
+  signalGroup(child, 'SIGTERM')
+  // An open channel would keep a child alive that has nothing left to do.
+  if (child.connected) child.disconnect()
+  const insisting = setTimeout(() => signalGroup(child, 'SIGKILL'), GRACE_MS)
+  await ended
+  clearTimeout(insisting)
 }
 
 function readLines(child: ChildProcess, stream: Stream, order: Launch): void {
@@ -66,18 +65,17 @@ function readLines(child: ChildProcess, stream: Stream, order: Launch): void {
   if (input) createInterface({ input }).on('line', (line) => order.onLine(line, stream))
 }
 
-function endOf(child: ChildProcess): Promise<Ending> {
+/** Not the event "close": it never comes once we have closed the channel ourselves. */
+async function endOf(child: ChildProcess): Promise<Ending> {
   const born = Date.now()
   const release = child.pid ? guard('child', child.pid) : () => {}
-  return new Promise((resolve) => {
-    child.once('error', () => resolve({ code: 1, signal: null, livedMs: 0 }))
-    // What it started itself must not outlive it, nor keep its output open.
-    child.once('exit', () => signalGroup(child, 'SIGKILL'))
-    child.once('close', (code, signal) => {
-      release()
-      resolve({ code, signal, livedMs: Date.now() - born })
-    })
-  })
+  const outputs = [child.stdout, child.stderr].map((output) => output && once(output, 'close'))
+  const [code, signal] = await once(child, 'exit')
+  // What it started itself must not outlive it, nor keep its output open.
+  signalGroup(child, 'SIGKILL')
+  await Promise.all(outputs)
+  release()
+  return { code, signal, livedMs: Date.now() - born }
 }
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {

@@ -31,7 +31,8 @@ export class House {
     this.#refuseWhenClosing()
     const child = launch(order)
     this.#children.add(child)
-    child.ended.then(() => this.#children.delete(child))
+    const forget = () => this.#children.delete(child)
+    child.ended.then(forget, forget)
     return child
   }
 
