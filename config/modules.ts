@@ -1,2 +1,4 @@
 /** The guest list: every module of this house, in the order in which they are shown. */
-export default [() => import('../modules/contacts/module.ts')]
+const modules = [() => import('../modules/contacts/module.ts')]
+
+export default modules

@@ -46,9 +46,8 @@ export default class MakeModule extends BaseCommand {
   async #invite(): Promise<void> {
     const path = this.app.makePath('config/modules.ts')
     const list = await readFile(path, 'utf8')
-    const line = `  () => import('../modules/${this.name}/module.ts'),\n]`
-    const manyLines = list.replace(/\[\(\) => import\('([^']+)'\)\]/, "[\n  () => import('$1'),\n]")
-    await writeFile(path, manyLines.replace(/\]\s*$/, `${line}\n`))
+    const invitation = `() => import('../modules/${this.name}/module.ts')`
+    await writeFile(path, list.replace(/,?\s*\](\s*export default)/, `, ${invitation}]$1`))
   }
 
   #fill(text: string): string {

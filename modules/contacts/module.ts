@@ -10,7 +10,7 @@ const everybody = {
   junior_agent: 'own',
 } as const
 
-export default {
+const manifest = {
   name: 'contacts',
   title: 'contacts.title',
   icon: 'users',
@@ -47,3 +47,5 @@ export default {
     },
   ],
 } satisfies ModuleManifest
+
+export default manifest

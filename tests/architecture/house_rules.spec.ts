@@ -80,6 +80,16 @@ test.group('The house', () => {
     assert.deepEqual(linesWith(free, /search_path/), [])
   })
 
+  test('lets no default export hold a lazy import: the compiler would leave its .ts ending', ({
+    assert,
+  }) => {
+    const code = ['app', 'modules', 'config', 'start'].flatMap((folder) =>
+      filesBelow(folder, /\.ts$/)
+    )
+
+    assert.deepEqual(linesWith(code, /^export default [[{][\s\S]*?import\('\.[^']*\.ts'\)/m), [])
+  })
+
   test('keeps inline styles and handlers out of every template', ({ assert }) => {
     const templates = [
       ...filesBelow('resources/views', /\.edge$/),
