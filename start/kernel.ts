@@ -6,6 +6,7 @@ import '#app/members'
 import '#kernel/fleet/provisioning'
 import '#kernel/fleet/module_switching'
 import '#kernel/fleet/suspension'
+import '#kernel/fleet/deletion'
 
 server.errorHandler(() => import('#kernel/http/exception_handler'))
 

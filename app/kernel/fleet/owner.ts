@@ -17,8 +17,16 @@ export function ownerUrl(): string {
 let pool: pg.Pool | null = null
 
 export function ownerPool(): pg.Pool {
-  pool ??= new pg.Pool({ connectionString: ownerUrl(), max: 8, idleTimeoutMillis: 10_000 })
+  pool ??= openPool()
   return pool
+}
+
+/** A broken connection fails the statement that needs it; it must not end the whole process. */
+function openPool(): pg.Pool {
+  const opened = new pg.Pool({ connectionString: ownerUrl(), max: 8, idleTimeoutMillis: 10_000 })
+  opened.on('error', () => {})
+  opened.on('connect', (client) => client.on('error', () => {}))
+  return opened
 }
 
 export async function closeOwnerPool(): Promise<void> {

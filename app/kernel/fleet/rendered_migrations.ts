@@ -67,9 +67,13 @@ async function renderFile(module: string, file: string): Promise<RenderedStep> {
   }
   const statements = await new Migration(db.connection('tenant'), file, true).execUp()
   if (!Array.isArray(statements)) throw new Error(`${file} cannot be rendered`)
+  return stepOf(module, basename(file, extname(file)), statements)
+}
+
+export function stepOf(module: string, step: string, statements: string[]): RenderedStep {
   return {
     module,
-    step: basename(file, extname(file)),
+    step,
     statements,
     checksum: createHash('sha256').update(statements.join(';\n')).digest('hex').slice(0, 16),
     tables: statements.flatMap((sql) => createdTable(sql)),
