@@ -15,6 +15,7 @@ export interface Launch {
   environment: Environment
   /** For children that stay: an open channel, whose end tells them that we are gone. */
   isConnected?: boolean
+  graceMs?: number
   onLine(line: string, stream: Stream): unknown
 }
 
@@ -46,16 +47,20 @@ export function launch(order: Launch): Child {
   const ended = endOf(child)
   return {
     ended,
-    stop: () => stop(child, ended),
+    stop: () => stop(child, ended, order.graceMs),
     kill: () => signalGroup(child, 'SIGKILL'),
   }
 }
 
-async function stop(child: ChildProcess, ended: Promise<Ending>): Promise<void> {
+async function stop(
+  child: ChildProcess,
+  ended: Promise<Ending>,
+  graceMs = GRACE_MS
+): Promise<void> {
   signalGroup(child, 'SIGTERM')
   // An open channel would keep a child alive that has nothing left to do.
   if (child.connected) child.disconnect()
-  const insisting = setTimeout(() => signalGroup(child, 'SIGKILL'), GRACE_MS)
+  const insisting = setTimeout(() => signalGroup(child, 'SIGKILL'), graceMs)
   await ended
   clearTimeout(insisting)
 }

@@ -48,7 +48,7 @@ export function servingEnvironment(
   }
 }
 
-export function appPassword(appKeys: string): string {
+function appPassword(appKeys: string): string {
   const [first] = appKeys.split(',')
   const secret = first.trim().slice(first.trim().indexOf(':') + 1)
   return createHmac('sha256', secret).update('database-app-login').digest('hex')

@@ -21,12 +21,12 @@ export async function readEnvironment(file: string, given: Environment): Promise
 }
 
 /** One key, `<id>:<secret>`; to rotate, put another in front of it. */
-export function freshKeys(): string {
+function freshKeys(): string {
   return `${randomBytes(4).toString('hex')}:${randomBytes(36).toString('base64url')}`
 }
 
 /** An empty APP_KEYS line is filled, otherwise one is added; nothing else is touched. */
-export function withKeys(text: string | undefined, keys: string): string {
+function withKeys(text: string | undefined, keys: string): string {
   const line = `APP_KEYS=${keys}`
   if (text === undefined) return `${FIRST_LINES}\n${line}\n`
   const blank = /^APP_KEYS=[ \t'"]*$/m

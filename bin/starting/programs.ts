@@ -12,6 +12,8 @@ export interface Program {
   asOwner?: boolean
   /** Whether it has to be started again when a source changes; the others see to it themselves. */
   reloads?: boolean
+  /** How long it may take to end; the development server never ends by itself. */
+  graceMs?: number
 }
 
 export interface Programs {
@@ -44,7 +46,7 @@ function fromSources(): Programs {
   return {
     prepare: ['ace.js', 'fleet:prepare'],
     serving: [
-      { ...WEB, script: ['ace.js', 'serve', '--hmr', '--no-clear'] },
+      { ...WEB, script: ['ace.js', 'serve', '--hmr', '--no-clear'], graceMs: 1_000 },
       { ...WORKER, script: ['ace.js', 'work'], reloads: true },
       { ...FLEET, script: ['ace.js', 'fleet:work'], reloads: true },
     ],

@@ -46,6 +46,7 @@ function startProgram(
     start: () =>
       house.launch({
         script: program.script,
+        graceMs: program.graceMs,
         folder: plan.root,
         environment,
         isConnected: true,
