@@ -11,7 +11,11 @@ new Ignitor(APP_ROOT, { importer: importFromRoot })
     })
     app.listen('SIGTERM', () => app.terminate())
     app.listenIf(!app.managedByPm2, 'SIGINT', () => app.terminate())
-    if (process.env.FREEHOLD_SUPERVISED) process.on('disconnect', () => app.terminate())
+    if (process.env.FREEHOLD_SUPERVISED) {
+      process.on('disconnect', () => app.terminate())
+      // The channel alone must not keep a process alive whose boot has failed.
+      process.channel?.unref()
+    }
   })
   .ace()
   .handle(process.argv.splice(2))

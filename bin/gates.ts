@@ -2,7 +2,7 @@
  * `npm test`: every gate, then every suite, then a build, on a database and a browser that it
  * brings itself. Nothing is left running. `node bin/gates.ts lint unit` runs only those named.
  */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPostgres } from './starting/embedded_postgres.ts'
@@ -37,6 +37,7 @@ const stages: Gate[][] = [
 
 const wanted = process.argv.slice(2)
 const folder = await mkdtemp(join(tmpdir(), 'freehold-gates-'))
+await chmod(folder, 0o755) // where we are root, the database runs as somebody else
 const server = await startPostgres({ folder, durable: false })
 // Unpacked once, before two suites could do it at the same time.
 await findChromium()

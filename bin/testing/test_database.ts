@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -20,6 +20,7 @@ export interface TestDatabase {
 /** An empty database of this process, dropped when it closes, and a folder for its files. */
 export async function openTestDatabase(): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'freehold-test-'))
+  await chmod(folder, 0o755) // where we are root, the database runs as somebody else
   const { server, stop } = await testServer(folder)
   const name = `freehold_test_${process.pid}`
   await command(
