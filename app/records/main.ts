@@ -1,5 +1,6 @@
 /** Front door of records: the timeline, tags and custom fields that any record can have. */
 export { WriteEntry } from './actions/write_entry.ts'
+export { defineField } from './actions/define_field.ts'
 export { completeNextAction, postponeNextAction } from './actions/next_actions.ts'
 export { noteChange } from './actions/note_change.ts'
 export { retagRecord, tagRecords, tidyTags, untagRecords } from './actions/tag_records.ts'
