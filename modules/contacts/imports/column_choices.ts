@@ -1,0 +1,37 @@
+import type { CustomField } from '#app/records'
+import type { ColumnMapping, ContactField } from '../importing/contact_fields.ts'
+import { CONTACT_FIELDS } from '../importing/contact_fields.ts'
+import type { ImportFacts } from './import_options.ts'
+
+/** What a person may choose for a column; `new` makes a field of the agency's own. */
+export type ColumnChoice = ContactField | 'ignore' | 'new'
+
+export type ColumnChoices = Record<string, ColumnChoice>
+
+/** All choices that are good here. */
+export function goodChoices(fields: CustomField[], mayDefine: boolean): ColumnChoice[] {
+  const own = fields.map(({ key }) => `custom:${key}` as const)
+  return ['ignore', ...CONTACT_FIELDS, ...own, ...(mayDefine ? (['new'] as const) : [])]
+}
+
+/** The choices as the drafter reads them; fields that are yet to be made have names for the time being. */
+export function drafterMapping({ mapping }: Pick<ImportFacts, 'mapping'>): ColumnMapping {
+  const entries = Object.entries(mapping).map(([column, choice], index) => {
+    const field = choice === 'new' ? (`custom:new_${index}` as const) : choice
+    return [column, field] as const
+  })
+  return Object.fromEntries(entries)
+}
+
+/** What was sent, by the number of the column: a heading can be any text, and no name of a field. */
+export function choicesFrom(
+  columns: string[],
+  sent: Record<string, string | null | undefined>,
+  good: ColumnChoice[]
+): ColumnChoices {
+  const entries = columns.map((column, index) => {
+    const choice = good.find((one) => one === sent[String(index)])
+    return [column, choice ?? 'ignore'] as const
+  })
+  return Object.fromEntries(entries)
+}

@@ -1,0 +1,33 @@
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { BulkFailure, type BulkWork } from '#app/bulk_works'
+import type { LongRun } from '#kernel/events/listener'
+import { findFile, readFile } from '#kernel/files/file_store'
+import type { ContactFile } from '../importing/contact_file.ts'
+import { openContactFile } from '../importing/open_contact_file.ts'
+import type { ImportFacts } from './import_options.ts'
+
+export interface StoredList {
+  file: ContactFile
+  close(): Promise<void>
+}
+
+/** The list of an import as a file of this machine, opened as its draft says. */
+export async function openStoredList(work: BulkWork, run: LongRun): Promise<StoredList> {
+  const stored = work.fileId ? await run.inUnit(() => findFile(work.fileId!)) : null
+  if (!stored) throw new BulkFailure('contacts.import.failed.list_gone')
+  const folder = await mkdtemp(join(tmpdir(), 'freehold-list-'))
+  const close = () => rm(folder, { recursive: true, force: true })
+  try {
+    const path = join(folder, 'list')
+    await pipeline(await readFile(stored), createWriteStream(path))
+    const { fileName, encoding, separator } = work.facts as unknown as ImportFacts
+    return { file: await openContactFile(path, fileName, { encoding, separator }), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
