@@ -59,6 +59,7 @@ export default class extends BaseSchema {
       id uuid primary key default uuidv7(),
       actor_id uuid,
       actor_kind text,
+      on_behalf_of uuid,
       tenant_id uuid,
       action text not null,
       subject_type text not null,
@@ -68,13 +69,12 @@ export default class extends BaseSchema {
     this.schema.raw(`create table audit_seals (
       id uuid primary key default uuidv7(),
       plane text not null,
-      first_entry uuid not null,
-      last_entry uuid not null,
-      entries integer not null,
+      links jsonb not null,
       chain text not null,
       previous_chain text,
       signature text not null,
-      created_at timestamptz not null default now())`)
-    this.schema.raw(`create index audit_seals_plane_index on audit_seals (plane, created_at desc)`)
+      created_at timestamptz not null default now(),
+      constraint audit_seals_plane_previous_chain_key unique nulls not distinct (plane, previous_chain))`)
+    this.schema.raw(`create index audit_seals_plane_index on audit_seals (plane, id)`)
   }
 }

@@ -1,11 +1,16 @@
 import { coreSql } from '#kernel/tenancy/sql'
 
-export type Outcome = 'done' | 'failed' | 'skipped'
+export type Outcome = 'done' | 'failed' | 'skipped' | 'handed_back'
 
 export interface RunFacts {
   job: string
   tenantId: string | null
   attempt: number
+}
+
+/** The reason of a stop: this process ends, another one goes on with the job. */
+export class HandedBack extends Error {
+  override name = 'HandedBack'
 }
 
 /**
@@ -22,7 +27,8 @@ export async function logRun(facts: RunFacts, work: () => Promise<Outcome>): Pro
     await end(rows[0].id, outcome, null)
     return outcome
   } catch (error) {
-    await end(rows[0].id, 'failed', describe(error))
+    const outcome = error instanceof HandedBack ? 'handed_back' : 'failed'
+    await end(rows[0].id, outcome, describe(error))
     throw error
   }
 }
@@ -40,6 +46,7 @@ interface KnownError {
   code?: string
   constraint?: string
   table?: string
+  message?: string
 }
 
 /**
@@ -47,14 +54,15 @@ interface KnownError {
  * typed. The sentence is in the process' log.
  */
 export function describe(error: unknown): string {
-  const { name, code, constraint, table } = (error ?? {}) as KnownError
-  const facts = [name ?? typeof error, code, constraint ?? table, ownFrame(error)]
+  const { name, code, constraint, table, message = '' } = (error ?? {}) as KnownError
+  const ownCode = /^E_[A-Z_]+/.exec(message)?.[0]
+  const facts = [name ?? typeof error, code ?? ownCode, constraint ?? table, ownFrame(error)]
   return facts.filter(Boolean).join(' ').slice(0, 500)
 }
 
 /** The innermost line of our own code, without the folder that it is installed in. */
 function ownFrame(error: unknown): string | null {
-  const frames = error instanceof Error ? (error.stack ?? '').split('\n') : []
+  const frames = error instanceof Error ? (error.stack ?? '').split('\n').slice(1) : []
   const own = frames.find(
     (line) => /\/(app|modules)\//.test(line) && !line.includes('node_modules')
   )

@@ -28,6 +28,19 @@ export const queues = {
     retryDelayMax: 600,
     deleteAfterSeconds: 7 * 86_400,
   },
+  /** One agency's share of a job by the clock. */
+  agencyJobs: {
+    name: 'agency_jobs',
+    deadLetter: 'dead_letters',
+    heartbeatSeconds: HEARTBEAT,
+    expireInSeconds: 900,
+    retryLimit: 5,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 600,
+    deleteAfterSeconds: 86_400,
+  },
+  /** A moment that has come. */
   schedules: {
     name: 'schedules',
     deadLetter: 'dead_letters',

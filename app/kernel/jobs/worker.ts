@@ -1,24 +1,29 @@
-import { setMaxListeners } from 'node:events'
 import type { Job } from 'pg-boss'
 import logger from '@adonisjs/core/services/logger'
 import type { Envelope } from '#kernel/events/envelope'
 import { hear } from '#kernel/events/hearing'
 import { OutboxRelay } from '#kernel/events/outbox_relay'
 import { noticeBoard } from '#kernel/tenancy/notice_board'
+import { type AgencyShare, fire, runShare } from './firing.ts'
 import { JobQueue } from './job_queue.ts'
-import { type Outcome, logRun } from './job_log.ts'
+import { HandedBack, type Outcome, describe, logRun } from './job_log.ts'
 import { type QueueName, queues } from './queues.ts'
+import { type Moment, Scheduler } from './scheduler.ts'
 
-/** How many jobs of a queue this process does at once, and how many of them for one agency. */
+/**
+ * How many jobs of a queue this process does at once, and how many of them for one agency: the
+ * other lanes are free for everybody else.
+ */
 interface Lanes {
   queue: QueueName
   lanes: number
   perAgency: number
 }
 
-/** What remains of `lanes` when agencies are at their limit is free for everybody else. */
 const LISTENING: Lanes = { queue: queues.listeners.name, lanes: 6, perAgency: 2 }
 const LONG: Lanes = { queue: queues.longJobs.name, lanes: 3, perAgency: 1 }
+const SHARES: Lanes = { queue: queues.agencyJobs.name, lanes: 2, perAgency: 1 }
+const MOMENTS: Lanes = { queue: queues.schedules.name, lanes: 2, perAgency: 1 }
 
 /** Seconds after which a lane looks for jobs without having been woken. */
 const POLL = 2
@@ -33,18 +38,18 @@ export class Worker {
   readonly #ending = new AbortController()
   readonly #queue = new JobQueue()
   readonly #relay = new OutboxRelay(this.#queue.boss)
+  readonly #scheduler = new Scheduler(this.#queue.boss)
   #stopped: Promise<void> | null = null
-
-  constructor() {
-    setMaxListeners(100, this.#ending.signal)
-  }
 
   async start(): Promise<void> {
     await noticeBoard.open()
     await this.#queue.open()
+    await this.#scheduler.start()
     await this.#relay.start()
     await this.#serve<Envelope>(LISTENING, (job) => this.#hear(job))
     await this.#serve<Envelope>(LONG, (job) => this.#hear(job))
+    await this.#serve<AgencyShare>(SHARES, (job) => runShare(job))
+    await this.#serve<Moment>(MOMENTS, (job) => fire(this.#queue.boss, job))
   }
 
   /**
@@ -57,6 +62,7 @@ export class Worker {
   }
 
   async #end(patience: number): Promise<void> {
+    this.#scheduler.stop()
     await this.#relay.stop()
     this.#ending.abort(new HandedBack())
     await this.#queue.close({ patience })
@@ -72,27 +78,25 @@ export class Worker {
       localGroupConcurrency: perAgency,
     }
     await this.#queue.boss.work<Facts>(queue, options, async ([job]) => {
-      await work(job)
+      await work(job).catch((error) => this.#fail(job, error))
       // There may be more where this one came from.
       this.#queue.wake(queue)
     })
   }
 
-  #hear(job: Job<Envelope>): Promise<Outcome> {
-    const number = job.retryCount + 1
-    const signal = AbortSignal.any([job.signal, this.#ending.signal])
-    const { listener, event } = job.data
-    return logRun({ job: listener, tenantId: event.tenantId, attempt: number }, () =>
-      hear(job.data, { number, signal })
-    ).catch((error) => {
-      if (!(error instanceof HandedBack))
-        logger.error({ err: error, job: listener, event: event.id }, 'jobs: a listener failed')
-      throw error
-    })
+  #hear({ data, retryCount, signal }: Job<Envelope>): Promise<Outcome> {
+    const attempt = {
+      number: retryCount + 1,
+      signal: AbortSignal.any([signal, this.#ending.signal]),
+    }
+    const facts = { job: data.listener, tenantId: data.event.tenantId, attempt: attempt.number }
+    return logRun(facts, () => hear(data, attempt))
   }
-}
 
-/** This process ends: another one goes on with the job. */
-class HandedBack extends Error {
-  override name = 'HandedBack'
+  /** The log hears all; what is kept with the job holds no sentence that quotes a person. */
+  #fail(job: Job<object>, error: unknown): never {
+    if (!(error instanceof HandedBack))
+      logger.error({ err: error, queue: job.name, job: job.id }, 'jobs: a run failed')
+    throw new Error(describe(error))
+  }
 }
