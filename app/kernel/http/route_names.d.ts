@@ -8,11 +8,6 @@ type AnyRoute = Record<string, LookupListRoute>
 
 declare module '@adonisjs/core/types/http' {
   export interface RoutesList {
-    ALL: AnyRoute
-    GET: AnyRoute
-    POST: AnyRoute
-    PUT: AnyRoute
-    PATCH: AnyRoute
-    DELETE: AnyRoute
+    [method: string]: AnyRoute
   }
 }
