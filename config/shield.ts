@@ -24,6 +24,7 @@ export default defineConfig({
   csrf: {
     enabled: true,
     exceptRoutes: (ctx) => ctx.request.url().startsWith('/api/'),
+    methods: ['POST', 'PUT', 'PATCH', 'DELETE'],
     enableXsrfCookie: false,
   },
   xFrame: { enabled: true, action: 'DENY' },

@@ -24,12 +24,13 @@ export function guardSurface(name: SurfaceName, guard: Guard): void {
   guards.set(name, guard)
 }
 
-const prefixes: Record<SurfaceName, string> = {
+/** null: at the root of its host. */
+const prefixes: Record<SurfaceName, string | null> = {
   workspace: '/app',
   portal: '/portal',
-  site: '/',
-  platform: '/',
-  console: '/',
+  site: null,
+  platform: null,
+  console: null,
   api: '/api/v1',
 }
 
@@ -59,8 +60,9 @@ function mountSurface(
   if (!draw) return
   const group = router
     .group(() => draw(router))
-    .prefix(prefixes[surface])
     .use((ctx, next) => guardOf(surface)(ctx, next, { module: module ?? undefined }))
+  const prefix = prefixes[surface]
+  if (prefix) group.prefix(prefix)
   if (surface !== 'workspace') group.as(surface)
   if (surface === 'platform') group.domain(config.baseDomain)
   if (surface === 'console') group.domain(config.consoleDomain)
