@@ -31,6 +31,9 @@ function score(lines: string[], separator: string): number {
   return Math.max(0, ...scores)
 }
 
+/** A line of nothing but quoted cells and tabs is not empty. */
+const QUOTED = 'quoted'
+
 function withoutQuotedCells(sample: string): string {
-  return sample.replaceAll(/(?<=^|[,;\t|\r\n])"(?:[^"]|"")*"(?=$|[,;\t|\r\n])/g, '')
+  return sample.replaceAll(/(?<=^|[,;\t|\r\n])"(?:[^"]|"")*"(?=$|[,;\t|\r\n])/g, QUOTED)
 }

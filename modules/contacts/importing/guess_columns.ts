@@ -48,14 +48,17 @@ function settleTitles(guesses: Map<string, Guess>): void {
   for (const column of titles) if (/^title$/i.test(column.trim())) guesses.set(column, 'ignore')
 }
 
-/** One address becomes the contact's, the one that is filled most; the others go into its notes. */
+/**
+ * One address becomes the contact's, the one that is filled most; the others go into its notes. That
+ * of a property is the contact's only where there is no other.
+ */
 function settleAddresses(guesses: Map<string, Guess>, sample: ContactRow[]): void {
   const columns = [...guesses.keys()].filter((column) => isAddressField(guesses.get(column)))
   const byOwner = Map.groupBy(columns, addressOwner)
   const filled = (owned: string[]) => owned.reduce((sum, one) => sum + filledCells(one, sample), 0)
   const weights = [...byOwner].map(([owner, owned]) => ({
     owner,
-    weight: filled(owned) - (owner === 'property' ? sample.length : 0),
+    weight: owner === 'property' ? -1 : filled(owned),
   }))
   const main = weights.toSorted((one, other) => other.weight - one.weight)[0]?.owner
   for (const column of columns) if (addressOwner(column) !== main) guesses.set(column, 'notes')

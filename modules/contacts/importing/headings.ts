@@ -40,7 +40,7 @@ export function spelled(heading: string): string {
     .normalize('NFKD')
     .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .toLowerCase()
-    .replaceAll(/[\p{M}'’]/gu, '')
+    .replaceAll(/[\p{M}'’]|(?<=\b\p{L})\.(?=\p{L}\b)/gu, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .replaceAll(/\be mail/g, 'email')
     .trim()

@@ -14,6 +14,9 @@ export function labelsFor(cell: Cell, { row, labels }: RowReader): (string | nul
 
 /** A label in our own word where it is a usual one, else as it was written; null where it is none. */
 export function plainLabel(label: string): string | null {
-  const text = label.replaceAll(/^[\s*]+|[\s:.]+$/g, '').slice(0, LONGEST_LABEL).toWellFormed()
+  const text = label
+    .replaceAll(/^[\s*]+|[\s:.]+$/g, '')
+    .slice(0, LONGEST_LABEL)
+    .toWellFormed()
   return text === '' ? null : (usualLabel(text) ?? text)
 }

@@ -17,7 +17,7 @@ const OTHER_DOCUMENTS: [name: string, kind: string][] = [
   ['content.xml', 'OpenDocument'],
   ['Index/Document.iwa', 'Numbers'],
 ]
-const MOST_UNPACKED = 600 * 1024 * 1024
+const MOST_UNPACKED = 256 * 1024 * 1024
 
 type Workbook = { path: string; sheets: string[]; parts: WorkbookParts }
 
