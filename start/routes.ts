@@ -3,10 +3,12 @@ import { agencyRoutes } from '#app/agencies'
 import { identityRoutes } from '#app/identity'
 import { memberRoutes } from '#app/members'
 import { recordRoutes } from '#app/records'
+import * as fileRoutes from '#kernel/files/routes'
 import { mountModules, mountRoutes } from '#kernel/http/surface'
 
 mountRoutes(router, agencyRoutes)
 mountRoutes(router, identityRoutes)
 mountRoutes(router, memberRoutes)
 mountRoutes(router, recordRoutes)
+mountRoutes(router, fileRoutes)
 await mountModules(router)
