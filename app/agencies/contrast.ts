@@ -15,6 +15,8 @@ export function contrast(one: string, other: string): number {
 
 /** Black or white text, whichever reads better on `background`; null where neither reaches AA. */
 export function readableOn(background: string): string | null {
-  const best = ['#ffffff', '#111827'].sort((a, b) => contrast(b, background) - contrast(a, background))[0]
+  const best = ['#ffffff', '#111827'].sort(
+    (a, b) => contrast(b, background) - contrast(a, background)
+  )[0]
   return contrast(best, background) >= 4.5 ? best : null
 }

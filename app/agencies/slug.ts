@@ -16,7 +16,8 @@ export type SlugProblem = 'slug_malformed' | 'slug_reserved'
  * beginning with a letter. Case twins are one name; punycode and `pg-` names are refused.
  */
 export function slugProblem(text: string): SlugProblem | null {
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(text) || text.length < 3 || text.length > 40) return 'slug_malformed'
+  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(text) || text.length < 3 || text.length > 40)
+    return 'slug_malformed'
   if (RESERVED.has(text) || /^(?:xn|pg|t)-/.test(text)) return 'slug_reserved'
   return null
 }

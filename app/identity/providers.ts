@@ -1,6 +1,7 @@
 import { symbols } from '@adonisjs/auth'
 import type { SessionGuardUser, SessionUserProviderContract } from '@adonisjs/auth/types/session'
-import Identity from './models/identity.ts'
+import type Identity from './models/identity.ts'
+import { personById } from './people.ts'
 
 /** Finds the person behind a session. A suspended or blocked one is nobody. */
 class IdentityProvider implements SessionUserProviderContract<Identity> {
@@ -16,10 +17,8 @@ class IdentityProvider implements SessionUserProviderContract<Identity> {
   }
 
   async findById(id: string | number | bigint): Promise<SessionGuardUser<Identity> | null> {
-    const identity = await Identity.find(String(id))
-    return identity && identity.isActive && this.#mayEnter(identity)
-      ? this.createUserForGuard(identity)
-      : null
+    const identity = await personById(String(id))
+    return identity?.isActive && this.#mayEnter(identity) ? this.createUserForGuard(identity) : null
   }
 }
 

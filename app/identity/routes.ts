@@ -5,6 +5,15 @@ const PasswordResetsController = () => import('./controllers/password_resets_con
 const EntriesController = () => import('./controllers/entries_controller.ts')
 const VerificationsController = () => import('./controllers/verifications_controller.ts')
 
+const VerificationLettersController = () =>
+  import('./controllers/verification_letters_controller.ts')
+
+export function workspace(router: Router) {
+  router
+    .post('account/verification', [VerificationLettersController, 'store'])
+    .as('verification_letters.store')
+}
+
 /** On an agency's host. */
 export function site(router: Router) {
   signingIn(router)

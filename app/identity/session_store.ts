@@ -8,23 +8,23 @@ import type {
 } from '@adonisjs/session/types'
 import { noticeBoard } from '#kernel/tenancy/notice_board'
 import { announce, coreSql } from '#kernel/tenancy/sql'
+import { Remembered } from './remembered.ts'
 
 interface KnownSession {
   contents: SessionData
-  tenantId: string | null
-  identityId: string
   touchedAt: number
-  until: number
 }
 
-const IDLE = 12 * 3600_000
+/** Sessions end after 12 hours without a visit, and after 30 days in any case. */
+const END = `least(now() + interval '12 hours', created_at + interval '30 days')`
 const TOUCH_EVERY = 5 * 60_000
-const REMEMBER = 10_000
 
-/** Sessions read lately, so that a page needs no query for them; dropped at once when one changes. */
-const known = new Map<string, KnownSession>()
-noticeBoard.on('freehold_sessions', (key) => known.delete(key))
-noticeBoard.onGap(() => known.clear())
+/** Announced with the key of a session that changed or ended. */
+const SESSION_CHANGED = 'freehold_sessions'
+
+const known = new Remembered<KnownSession>(10_000)
+noticeBoard.on(SESSION_CHANGED, (key) => known.forget(key))
+noticeBoard.onGap(() => known.forgetAll())
 
 /**
  * Signed-in sessions lie in `core.sessions`, where they can be listed and ended; an anonymous
@@ -34,6 +34,8 @@ noticeBoard.onGap(() => known.clear())
 class FreeholdSessionStore implements SessionStoreContract {
   #ctx: HttpContext
   #config: SessionConfig
+  #read: KnownSession | null = null
+  #readKey = ''
 
   constructor(ctx: HttpContext, config: SessionConfig) {
     this.#ctx = ctx
@@ -41,8 +43,9 @@ class FreeholdSessionStore implements SessionStoreContract {
   }
 
   async read(id: string): Promise<SessionData | null> {
-    const session = await readSession(keyOf(id))
-    if (session) return structuredClone(session.contents)
+    this.#readKey = keyOf(id)
+    this.#read = await readSession(this.#readKey)
+    if (this.#read) return structuredClone(this.#read.contents)
     return this.#ctx.request.encryptedCookie(this.#visitCookie) ?? null
   }
 
@@ -63,16 +66,15 @@ class FreeholdSessionStore implements SessionStoreContract {
     if (this.#ctx.request.encryptedCookie(this.#visitCookie) ?? null) {
       this.#ctx.response.clearCookie(this.#visitCookie, this.#config.cookie)
     }
-    if (await readSession(keyOf(id))) await endSession(keyOf(id))
+    if (this.#read) await endSession(keyOf(id))
   }
 
+  /** At most every 5 minutes, so that looking around writes next to nothing. */
   async touch(id: string): Promise<void> {
-    const session = known.get(keyOf(id))
-    if (!session || Date.now() - session.touchedAt < TOUCH_EVERY) return
-    session.touchedAt = Date.now()
+    if (!this.#read || Date.now() - this.#read.touchedAt < TOUCH_EVERY) return
+    this.#read.touchedAt = Date.now()
     await coreSql(
-      `update sessions set last_seen_at = now(), updated_at = now(),
-           expires_at = least(now() + interval '12 hours', created_at + interval '30 days') where id = ?`,
+      `update sessions set last_seen_at = now(), updated_at = now(), expires_at = ${END} where id = ?`,
       [keyOf(id)]
     )
   }
@@ -81,73 +83,62 @@ class FreeholdSessionStore implements SessionStoreContract {
     return `${this.#config.cookieName}-visit`
   }
 
+  /** A session that was read is only ever updated: one that was ended meanwhile must stay ended. */
   async #save(key: string, identityId: string, values: SessionData): Promise<void> {
-    const { request } = this.#ctx
-    await coreSql(
-      `insert into sessions (id, tenant_id, identity_id, contents, ip, user_agent, expires_at)
-       values (?, ?, ?, ?, ?, ?, ?)
-       on conflict (id) do update set contents = excluded.contents, identity_id = excluded.identity_id,
-         tenant_id = excluded.tenant_id, updated_at = excluded.updated_at`,
-      [
+    const contents = JSON.stringify(values)
+    if (this.#read && this.#readKey === key) {
+      await coreSql('update sessions set contents = ?, updated_at = now() where id = ?', [
+        contents,
         key,
-        values.tenant ?? null,
-        identityId,
-        JSON.stringify(values),
-        request.ip(),
-        (request.header('user-agent') ?? '').slice(0, 300),
-        new Date(Date.now() + IDLE),
-      ]
-    )
-    known.delete(key)
-    await announce('freehold_sessions', key)
+      ])
+    } else {
+      const { request } = this.#ctx
+      const browser = (request.header('user-agent') ?? '').slice(0, 300)
+      await coreSql(
+        `insert into sessions (id, tenant_id, identity_id, contents, ip, user_agent, expires_at)
+         values (?, ?, ?, ?, ?, ?, now() + interval '12 hours')`,
+        [key, values.tenant ?? null, identityId, contents, request.ip(), browser]
+      )
+    }
+    await sessionChanged(key)
   }
 }
 
 export const sessionStore: SessionStoreFactory = (ctx, config) =>
   new FreeholdSessionStore(ctx, config)
 
-/** Ends every session of a person, but for the one named. */
-export async function endSessionsOf(identityId: string, exceptSessionId?: string): Promise<void> {
+/** Ends the sessions of a person: all, those in one agency, all but one. */
+export async function endSessionsOf(
+  identityId: string,
+  { tenantId, except }: { tenantId?: string; except?: string } = {}
+): Promise<void> {
   const { rows } = await coreSql<{ id: string }>(
-    'delete from sessions where identity_id = ? and id <> ? returning id',
-    [identityId, exceptSessionId ? keyOf(exceptSessionId) : '']
+    `delete from sessions where identity_id = ? and id <> ?
+        and (?::uuid is null or tenant_id = ?::uuid) returning id`,
+    [identityId, except ? keyOf(except) : '', tenantId ?? null, tenantId ?? null]
   )
-  for (const { id } of rows) await announceEnd(id)
+  for (const { id } of rows) await sessionChanged(id)
 }
 
-async function readSession(key: string): Promise<KnownSession | null> {
-  const session = known.get(key)
-  if (session && session.until > Date.now()) return session
-  const { rows } = await coreSql<{
-    contents: string
-    tenant_id: string | null
-    identity_id: string
-    last_seen_at: Date
-  }>(
-    'select contents, tenant_id, identity_id, last_seen_at from sessions where id = ? and expires_at > now()',
-    [key]
-  )
-  if (!rows[0]) return null
-  const fresh: KnownSession = {
-    contents: JSON.parse(rows[0].contents),
-    tenantId: rows[0].tenant_id,
-    identityId: rows[0].identity_id,
-    touchedAt: rows[0].last_seen_at.getTime(),
-    until: Date.now() + REMEMBER,
-  }
-  if (known.size > 20_000) known.clear()
-  known.set(key, fresh)
-  return fresh
+function readSession(key: string): Promise<KnownSession | null> {
+  return known.read(key, async () => {
+    const { rows } = await coreSql<{ contents: string; last_seen_at: Date }>(
+      'select contents, last_seen_at from sessions where id = ? and expires_at > now()',
+      [key]
+    )
+    if (!rows[0]) return null
+    return { contents: JSON.parse(rows[0].contents), touchedAt: rows[0].last_seen_at.getTime() }
+  })
 }
 
 async function endSession(key: string): Promise<void> {
   await coreSql('delete from sessions where id = ?', [key])
-  await announceEnd(key)
+  await sessionChanged(key)
 }
 
-async function announceEnd(key: string): Promise<void> {
-  known.delete(key)
-  await announce('freehold_sessions', key)
+async function sessionChanged(key: string): Promise<void> {
+  known.forget(key)
+  await announce(SESSION_CHANGED, key)
 }
 
 function signedIn(values: SessionData): string | null {

@@ -11,3 +11,8 @@ export const staffRoles = [
 ] as const
 
 export type StaffRole = (typeof staffRoles)[number]
+
+/** What a member is in their own team; owners and admins look after who belongs to it. */
+export const teamRoles = ['owner', 'admin', 'member'] as const
+
+export type TeamRole = (typeof teamRoles)[number]

@@ -1,58 +1,86 @@
+import { Remembered } from '#app/identity'
+import { registerActorSource } from '#kernel/events/actor_source'
+import { permissionsOf } from '#kernel/permissions/permissions'
 import { Actor } from '#kernel/tenancy/actor'
 import { noticeBoard } from '#kernel/tenancy/notice_board'
-import { permissionsOf } from '#kernel/permissions/permissions'
 import { tenancy } from '#kernel/tenancy/tenancy'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import Member from './models/member.ts'
 import RoleGrant from './models/role_grant.ts'
+import type { TeamRole } from './roles.ts'
 
 export interface StaffEntry {
   actor: Actor
+  teamRole: TeamRole | null
   hiddenModules: string[]
   theme: 'system' | 'light' | 'dark'
+  /** Whom to ask for what one may not do. */
+  principals: string[]
 }
 
 interface Kept {
-  entry: StaffEntry | null
+  entry: StaffEntry
   modules: ReadonlySet<string>
-  until: number
 }
 
-const REMEMBER = 30_000
-const kept = new Map<string, Kept>()
+const staff = new Remembered<Kept>(30_000)
 
 /** Announced with the agency's id whenever a member, a team or a grant changes. */
 export const STAFF_CHANGED = 'freehold_staff'
 
-noticeBoard.on(STAFF_CHANGED, (tenantId) => {
-  for (const key of kept.keys()) if (key.startsWith(tenantId)) kept.delete(key)
+noticeBoard.on(STAFF_CHANGED, (tenantId) =>
+  staff.forgetThose((key) => key.startsWith(`${tenantId}:`))
+)
+noticeBoard.onGap(() => staff.forgetAll())
+
+registerActorSource('staff', async (tenant, actorId) => {
+  const member = await Member.query().where({ id: actorId, state: 'active' }).first()
+  return member && (await actorOf(tenant, member))
 })
-noticeBoard.onGap(() => kept.clear())
 
 /** The person of staff behind an identity in this agency, with all they may do; null for a stranger. */
-export async function staffEntry(tenant: TenantSnapshot, identityId: string): Promise<StaffEntry | null> {
+export async function staffEntry(
+  tenant: TenantSnapshot,
+  identityId: string
+): Promise<StaffEntry | null> {
   const key = `${tenant.id}:${identityId}`
-  const known = kept.get(key)
-  if (known && known.until > Date.now() && known.modules === tenant.modules) return known.entry
-  const entry = await tenancy.run(tenant, () => loadEntry(tenant, identityId), { readOnly: true })
-  if (kept.size > 20_000) kept.clear()
-  kept.set(key, { entry, modules: tenant.modules, until: Date.now() + REMEMBER })
-  return entry
+  const load = () => loadEntry(tenant, identityId)
+  const known = await staff.read(key, load)
+  if (!known || known.modules === tenant.modules) return known?.entry ?? null
+  staff.forget(key)
+  return (await staff.read(key, load))?.entry ?? null
 }
 
-async function loadEntry(tenant: TenantSnapshot, identityId: string): Promise<StaffEntry | null> {
-  const member = await Member.query().where({ identityId, state: 'active' }).first()
-  if (!member) return null
+function loadEntry(tenant: TenantSnapshot, identityId: string): Promise<Kept | null> {
+  const read = async () => {
+    const member = await Member.query().where({ identityId, state: 'active' }).first()
+    if (!member) return null
+    const actor = await actorOf(tenant, member)
+    const { teamRole, hiddenModules, theme } = member
+    const entry = { actor, teamRole, hiddenModules, theme, principals: await namesOfPrincipals() }
+    return { entry, modules: tenant.modules }
+  }
+  return tenancy.run(tenant, read, { readOnly: true })
+}
+
+async function actorOf(tenant: TenantSnapshot, member: Member): Promise<Actor> {
   const grants = await RoleGrant.query().where('role', member.role)
   const decided = new Map(grants.map((grant) => [grant.permission, grant.reach]))
-  const actor = new Actor({
+  return new Actor({
     id: member.id,
-    identityId,
+    identityId: member.identityId,
     kind: 'staff',
     name: member.name,
     role: member.role,
     teamId: member.teamId,
     permissions: permissionsOf(member.role, tenant.modules, decided),
   })
-  return { actor, hiddenModules: member.hiddenModules, theme: member.theme }
+}
+
+async function namesOfPrincipals(): Promise<string[]> {
+  const principals = await Member.query()
+    .where({ role: 'principal', state: 'active' })
+    .orderBy('name')
+    .limit(3)
+  return principals.map(({ name }) => name)
 }

@@ -1,42 +1,48 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { addressOf, doors, issueToken, knock } from '#app/identity'
-import { manifests } from '#kernel/modules/module_registry'
+import { addressOf, afterAnswer, doors, knock, originOf } from '#app/identity'
+import config from '#config/tenancy'
 import { refuse } from '#kernel/http/refuse'
-import { MARKET_KEYS, marketPack } from '#kernel/markets/packs'
-import { type NewAgency, SignUpAgency } from '../actions/sign_up_agency.ts'
+import { isMarketKey, MARKET_KEYS, marketPack } from '#kernel/markets/packs'
+import { SignUpAgency } from '../actions/sign_up_agency.ts'
 import { WelcomeFounder } from '../actions/welcome_founder.ts'
-import { plansOnSale } from '../queries/plans.ts'
+import { enterNewAgency } from '../enter_new_agency.ts'
+import { modulesOfTrial } from '../queries/plans.ts'
+import { signUpProgress } from '../queries/sign_up_progress.ts'
 import { signUpValidator } from '../validators/sign_up.ts'
 
 /** Signing an agency up at the apex. */
 export default class SignUpsController {
   async create({ request, view }: HttpContext) {
-    const pro = (await plansOnSale()).find((plan) => plan.key === 'pro')
-    const modules = manifests.filter((manifest) => pro?.modules.includes(manifest.name))
-    return view.render('pages/platform/sign_up', { markets: MARKET_KEYS.map(marketPack), modules, market: request.input('market', 'US') })
+    const market = String(request.input('market', ''))
+    return view.render('pages/platform/sign_up', {
+      markets: MARKET_KEYS.map(marketPack),
+      modules: await modulesOfTrial(),
+      market: isMarketKey(market) ? market : 'US',
+      domain: config.baseDomain,
+    })
   }
 
   async store(ctx: HttpContext) {
     const input = await ctx.request.validateUsing(signUpValidator)
     await knock(doors.signUp, addressOf(ctx))
     const result = await new SignUpAgency().handle(input)
-    if (!result.ok) return refuse(ctx, { status: 422, key: `agencies.sign_up.${result.reason}`, field: 'slug' })
+    if (!result.ok) {
+      return refuse(ctx, { status: 422, key: `agencies.sign_up.${result.reason}`, field: 'slug' })
+    }
 
-    const origin = `${ctx.request.protocol()}://${hostWithPort(ctx, result.value)}`
-    new WelcomeFounder().later(result.value, { origin, name: input.name, email: input.email })
-    return this.#lead(ctx, result.value, origin)
+    const { tenantId, identityId, host, isReady } = result.value
+    const founder = { origin: originOf(ctx, host), name: input.name, email: input.email }
+    afterAnswer(ctx, () => new WelcomeFounder().handle(result.value, founder))
+    ctx.session.put('signing_up', { tenantId, identityId })
+    return isReady ? enterNewAgency(ctx) : ctx.response.redirect().toPath('/sign-up/opening')
   }
 
-  async #lead(ctx: HttpContext, agency: NewAgency, origin: string) {
-    const ticket = await issueToken('switch_agency', { identityId: agency.identityId, tenantId: agency.tenantId })
-    const address = `${origin}/enter?ticket=${ticket}`
-    if (!agency.isReady) return ctx.view.render('pages/platform/sign_up_waiting', { address, agency })
-    if (ctx.request.wantsFragment()) return ctx.response.header('hx-redirect', address).send('')
-    return ctx.response.redirect(address)
+  /** While the workspace is still being built: asked again every second. */
+  async show({ request, session, view }: HttpContext) {
+    const progress = await signUpProgress(session.get('signing_up')?.tenantId)
+    const page = request.wantsFragment()
+      ? 'partials/sign_up_progress'
+      : 'pages/platform/sign_up_waiting'
+    return view.render(page, { progress })
   }
-}
-
-function hostWithPort(ctx: HttpContext, agency: NewAgency): string {
-  const port = ctx.request.host()?.split(':')[1]
-  return port ? `${agency.host}:${port}` : agency.host
 }

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import config from '#config/tenancy'
 import Tenant from '../models/tenant.ts'
 import { normaliseSlug, slugProblem } from '../slug.ts'
 
@@ -7,7 +8,7 @@ export default class SlugChecksController {
   async show({ request, view }: HttpContext) {
     const slug = normaliseSlug(String(request.input('slug', '')).slice(0, 253))
     const problem = slug === '' ? null : (slugProblem(slug) ?? (await taken(slug)))
-    return view.render('partials/slug_check', { slug, problem })
+    return view.render('partials/slug_check', { slug, problem, domain: config.baseDomain })
   }
 }
 

@@ -9,4 +9,8 @@ export default class AgencyPolicy extends BasePolicy {
   manageModules(actor: Actor) {
     return actor.can('modules.manage')
   }
+
+  viewAudit(actor: Actor) {
+    return actor.can('audit.view')
+  }
 }

@@ -1,4 +1,6 @@
 import type { MarketKey } from '#kernel/markets/market_pack'
+import type { ModuleManifest } from '#kernel/modules/manifest'
+import { manifests } from '#kernel/modules/module_registry'
 import { coreSql } from '#kernel/tenancy/sql'
 
 export interface PlanPrice {
@@ -17,6 +19,9 @@ export interface Plan {
   prices: Record<MarketKey, PlanPrice>
 }
 
+/** The plan that every new agency tries first. */
+const TRIAL_PLAN = 'pro'
+
 /** The plans on sale now: the newest version of each that is not retired, cheapest first. */
 export async function plansOnSale(): Promise<Plan[]> {
   const { rows } = await coreSql<Plan>(
@@ -25,4 +30,10 @@ export async function plansOnSale(): Promise<Plan[]> {
      ) as newest order by position`
   )
   return rows
+}
+
+/** The modules that a new agency may choose from. */
+export async function modulesOfTrial(): Promise<ModuleManifest[]> {
+  const trial = (await plansOnSale()).find(({ key }) => key === TRIAL_PLAN)
+  return manifests.filter(({ name }) => trial?.modules.includes(name))
 }

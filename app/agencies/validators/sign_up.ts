@@ -12,4 +12,6 @@ export const signUpValidator = vine.create({
   modules: vine.array(vine.string().in([...moduleNames])).optional(),
 })
 
-export const slugValidator = vine.create({ slug: vine.string().trim().toLowerCase().maxLength(253) })
+export const slugValidator = vine.create({
+  slug: vine.string().trim().toLowerCase().maxLength(253),
+})

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import { coreSql } from '#kernel/tenancy/sql'
 
 export type TokenPurpose = 'verify_email' | 'reset_password' | 'invite' | 'switch_agency'
@@ -18,6 +19,7 @@ interface TokenFacts {
 }
 
 export interface SpentToken {
+  id: string
   identityId: string | null
   tenantId: string | null
   payload: Record<string, unknown>
@@ -37,17 +39,25 @@ export async function issueToken(
   return secret
 }
 
+interface TokenPlace {
+  tenantId: string | null
+  trx?: QueryClientContract
+}
+
+const STILL_GOOD =
+  'purpose = ? and token_hash = ? and tenant_id is not distinct from ? and used_at is null and expires_at > now()'
+
 /** Spends a token: the first to come gets its facts, everyone after gets null. */
 export async function spendToken(
   purpose: TokenPurpose,
   secret: string,
-  tenantId: string | null
+  { tenantId, trx }: TokenPlace
 ): Promise<SpentToken | null> {
   const { rows } = await coreSql<SpentToken>(
-    `update one_time_tokens set used_at = now(), updated_at = now()
-      where purpose = ? and token_hash = ? and tenant_id is not distinct from ? and used_at is null and expires_at > now()
-      returning identity_id as "identityId", tenant_id as "tenantId", payload`,
-    [purpose, hashOf(secret), tenantId]
+    `update one_time_tokens set used_at = now(), updated_at = now() where ${STILL_GOOD}
+     returning id, identity_id as "identityId", tenant_id as "tenantId", payload`,
+    [purpose, hashOf(secret), tenantId],
+    trx
   )
   return rows[0] ?? null
 }
@@ -59,8 +69,8 @@ export async function peekToken(
   tenantId: string | null
 ): Promise<SpentToken | null> {
   const { rows } = await coreSql<SpentToken>(
-    `select identity_id as "identityId", tenant_id as "tenantId", payload from one_time_tokens
-      where purpose = ? and token_hash = ? and tenant_id is not distinct from ? and used_at is null and expires_at > now()`,
+    `select id, identity_id as "identityId", tenant_id as "tenantId", payload
+       from one_time_tokens where ${STILL_GOOD}`,
     [purpose, hashOf(secret), tenantId]
   )
   return rows[0] ?? null

@@ -1,12 +1,12 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { refuse } from '#kernel/http/refuse'
 import { sendLetter } from '#kernel/mail/letters'
-import { hashPassword } from '../actions/passwords.ts'
+import { ChangePassword } from '../actions/change_password.ts'
 import { issueToken, peekToken, spendToken } from '../actions/issue_token.ts'
+import { afterAnswer } from '../after_answer.ts'
 import { addressOf, doors, knock } from '../limits.ts'
-import Identity from '../models/identity.ts'
+import { originOf } from '../origin.ts'
 import { identityOfAgency, identityOfOperator } from '../queries/identity_of_agency.ts'
-import { endSessionsOf } from '../session_store.ts'
 import { forgottenValidator, newPasswordValidator } from '../validators/identity.ts'
 
 /** A forgotten password: a letter with a link that works once, for 30 minutes. */
@@ -20,39 +20,43 @@ export default class PasswordResetsController {
     const { email } = await ctx.request.validateUsing(forgottenValidator)
     await knock(doors.resetFromAddress, addressOf(ctx))
     await knock(doors.reset, `${ctx.request.hostname()}:${email}`)
-    const origin = `${ctx.request.protocol()}://${ctx.request.host()}`
-    setImmediate(() => void this.#send(ctx, email, origin).catch((error) => ctx.logger.error({ err: error }, 'reset letter')))
-    return ctx.view.render('pages/identity/letter_sent', { email })
+    const origin = originOf(ctx, ctx.request.hostname() ?? '')
+    afterAnswer(ctx, () => this.#send(ctx, email, origin))
+    return ctx.view.render('pages/identity/letter_sent')
   }
 
-  async edit(ctx: HttpContext) {
-    await knock(doors.token, addressOf(ctx))
-    const token = await peekToken('reset_password', ctx.params.token, ctx.tenant?.id ?? null)
-    return ctx.view.render('pages/identity/new_password', { token: ctx.params.token, isValid: token !== null })
+  async edit({ params, tenant, view }: HttpContext) {
+    const token = await peekToken('reset_password', params.token, tenant?.id ?? null)
+    const facts = { token: params.token, isValid: token !== null }
+    return view.render('pages/identity/new_password', facts)
   }
 
   async update(ctx: HttpContext) {
     await knock(doors.token, addressOf(ctx))
     const { password } = await ctx.request.validateUsing(newPasswordValidator)
-    const token = await spendToken('reset_password', ctx.params.token, ctx.tenant?.id ?? null)
-    if (!token?.identityId) return refuse(ctx, { status: 422, key: 'identity.reset.expired', field: 'password' })
+    const tenantId = ctx.tenant?.id ?? null
+    const token = await spendToken('reset_password', ctx.params.token, { tenantId })
+    if (!token?.identityId)
+      return refuse(ctx, { status: 422, key: 'identity.reset.expired', field: 'password' })
 
-    const identity = await Identity.findOrFail(token.identityId)
-    await identity.merge({ passwordHash: await hashPassword(password) }).save()
-    await endSessionsOf(identity.id)
+    await new ChangePassword().handle(token.identityId, password)
     ctx.session.flash('notice', 'identity.reset.done')
     return ctx.response.redirect().toPath('/login')
   }
 
   async #send(ctx: HttpContext, email: string, origin: string): Promise<void> {
-    const identity = ctx.tenant ? await identityOfAgency(ctx.tenant.id, email) : await identityOfOperator(email)
+    const { i18n, tenant } = ctx
+    const identity = tenant
+      ? await identityOfAgency(tenant.id, email)
+      : await identityOfOperator(email)
     if (!identity?.isActive) return
-    const token = await issueToken('reset_password', { identityId: identity.id, tenantId: ctx.tenant?.id ?? null })
+    const tenantId = tenant?.id ?? null
+    const token = await issueToken('reset_password', { identityId: identity.id, tenantId })
     await sendLetter({
       to: identity.email,
-      subject: ctx.i18n.t('identity.letters.reset.subject'),
+      subject: i18n.t('identity.letters.reset.subject'),
       view: 'letters/reset_password',
-      state: { name: identity.name, link: `${origin}/password/reset/${token}`, t: ctx.i18n.t.bind(ctx.i18n) },
+      state: { name: identity.name, link: `${origin}/password/reset/${token}` },
     })
   }
 }

@@ -1,12 +1,14 @@
 import type { DateTime } from 'luxon'
 import { belongsTo, column } from '@adonisjs/lucid/orm'
 import type { BelongsTo } from '@adonisjs/lucid/types/relations'
+import { compose } from '@adonisjs/core/helpers'
+import { Versioned } from '#kernel/models/versioned'
 import { TenantModel } from '#kernel/tenancy/tenant_model'
-import type { StaffRole } from '../roles.ts'
+import type { StaffRole, TeamRole } from '../roles.ts'
 import Team from './team.ts'
 
 /** A person of staff as this agency knows them: role, team and attributes. */
-export default class Member extends TenantModel {
+export default class Member extends compose(TenantModel, Versioned) {
   @column({ isPrimary: true })
   declare id: string
 
@@ -29,7 +31,7 @@ export default class Member extends TenantModel {
   declare teamId: string | null
 
   @column()
-  declare teamRole: 'owner' | 'admin' | 'member' | null
+  declare teamRole: TeamRole | null
 
   @column()
   declare city: string | null
@@ -43,9 +45,6 @@ export default class Member extends TenantModel {
 
   @column()
   declare theme: 'system' | 'light' | 'dark'
-
-  @column()
-  declare version: number
 
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime

@@ -9,4 +9,8 @@ export default class MemberPolicy extends BasePolicy {
   manage(actor: Actor) {
     return actor.can('members.manage')
   }
+
+  manageRoles(actor: Actor) {
+    return actor.can('roles.manage')
+  }
 }

@@ -1,13 +1,15 @@
 import type { HttpContext } from '@adonisjs/core/http'
+
 import { NotHere } from '#kernel/http/errors'
 import { catchesLetters } from '#kernel/mail/letters'
+import { isUuid } from '#kernel/tenancy/names'
 import { coreSql } from '#kernel/tenancy/sql'
+import { consoleMoment } from '../../console_moment.ts'
 
 interface CaughtLetter {
   id: string
   recipient: string
   subject: string
-  html: string
   plain: string
   created_at: Date
 }
@@ -16,21 +18,23 @@ interface CaughtLetter {
 export default class MailboxesController {
   async index({ view }: HttpContext) {
     assertCatching()
-    const { rows: letters } = await coreSql<CaughtLetter>(
-      'select * from caught_letters order by created_at desc limit 100'
+    const { rows } = await coreSql<CaughtLetter>(
+      'select id, recipient, subject, created_at from caught_letters order by id desc limit 100'
     )
+    const letters = rows.map((letter) => ({ ...letter, at: consoleMoment(letter.created_at) }))
     return view.render('pages/console/mailbox', { letters })
   }
 
   async show({ params, view }: HttpContext) {
     assertCatching()
     const { rows } = await coreSql<CaughtLetter>(
-      'select * from caught_letters where id::text = ?',
-      [params.id]
+      'select id, recipient, subject, plain, created_at from caught_letters where id = ?',
+      [isUuid(params.id) ? params.id : null]
     )
     const letter = rows[0]
     if (!letter) throw new NotHere()
-    return view.render('pages/console/letter', { letter, lines: withLinks(letter.plain) })
+    const at = consoleMoment(letter.created_at)
+    return view.render('pages/console/letter', { letter, at, pieces: withLinks(letter.plain) })
   }
 }
 
@@ -42,5 +46,6 @@ function assertCatching(): void {
 function withLinks(plain: string): { text: string; href: string | null }[] {
   return plain
     .split(/(https?:\/\/\S+)/)
-    .map((text) => ({ text, href: text.startsWith('http') ? text : null }))
+    .map((text) => ({ text: text.trim(), href: text.startsWith('http') ? text : null }))
+    .filter(({ text }) => text !== '')
 }
