@@ -12,6 +12,7 @@ export default class KernelProvider {
   async boot() {
     await readColumnsSafely()
     await import('#kernel/http/fragment')
+    await import('#kernel/markets/vine_rules')
     if (!this.app.usingEdgeJS) return
     const { default: edge } = await import('edge.js')
     const { prepareViews } = await import('#kernel/http/views')
