@@ -25,8 +25,8 @@ async function sealBatch(plane: AuditPlane): Promise<number> {
     `select id, ${plane.line} as line from audit_entries where id >= ? and id <> all(?::uuid[]) order by id limit ?`,
     [from, known, BATCH]
   )
-  if (rows.length > 0) await writeSeal(plane.name, last?.chain ?? null, rows)
-  return rows.length
+  if (rows.length === 0) return 0
+  return (await writeSeal(plane.name, last?.chain ?? null, rows)) ? rows.length : 0
 }
 
 async function lastSeal(plane: string): Promise<Pick<Seal, 'links' | 'chain'> | null> {
@@ -46,12 +46,14 @@ async function sealedSince(plane: string, from: string): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
-/** Of two that seal at once, the second is refused: no seal is followed by two. */
+/** Of two that seal at once, the second is refused, and the first has done it: false. */
 async function writeSeal(plane: string, previousChain: string | null, entries: Entry[]) {
   const links = chainOf(previousChain, entries)
   const seal = { plane, links, previousChain, chain: links.at(-1)!.hash }
-  await coreSql(
-    'insert into audit_seals (plane, links, chain, previous_chain, signature) values (?, ?, ?, ?, ?)',
+  const { rowCount } = await coreSql(
+    `insert into audit_seals (plane, links, chain, previous_chain, signature) values (?, ?, ?, ?, ?)
+     on conflict on constraint audit_seals_plane_previous_chain_key do nothing`,
     [plane, JSON.stringify(links), seal.chain, previousChain, signSeal(seal)]
   )
+  return rowCount === 1
 }

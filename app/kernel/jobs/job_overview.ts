@@ -1,5 +1,6 @@
 import { allListeners, readListeners } from '#kernel/events/listener_registry'
 import { coreSql } from '#kernel/tenancy/sql'
+import './host_schedules.ts'
 import type { Outcome } from './job_log.ts'
 import { allSchedules } from './schedule_registry.ts'
 

@@ -23,6 +23,7 @@ export class JobQueue {
       monitorVacuum: false,
       superviseIntervalSeconds: 5,
       monitorIntervalSeconds: 10,
+      cronWorkerIntervalSeconds: 2,
       ...options,
     })
     this.boss.on('error', (error) => logger.error({ err: error }, 'jobs: the queue reports'))

@@ -24,8 +24,8 @@ test.group('The audit log of an agency', (group) => {
   const plane = async () => agencyPlane(await workspace.agency.tenant())
   const table = () => `${schemaName(workspace.agency.id)}.audit_entries`
 
-  async function write(...actions: string[]): Promise<void> {
-    for (const action of actions)
+  async function write(...deeds: string[]): Promise<void> {
+    for (const action of deeds)
       await workspace.agency.inUnit(async () => unit().audit(fact(action)))
   }
 
@@ -181,12 +181,9 @@ test.group('The audit log of an agency', (group) => {
   test('is not sealed twice by two that seal at the same time', async ({ assert }) => {
     await write('probe.first')
 
-    const results = await Promise.allSettled([sealPlane(await plane()), sealPlane(await plane())])
+    const counts = await Promise.all([sealPlane(await plane()), sealPlane(await plane())])
 
-    assert.include(
-      results.map((result) => result.status),
-      'fulfilled'
-    )
+    assert.sameMembers(counts, [1, 0])
     assert.containsSubset(await verifyPlane(await plane()), { sealed: 1, breach: null })
   })
 })
