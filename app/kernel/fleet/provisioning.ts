@@ -37,7 +37,7 @@ registerFleetWork('provision', {
   },
 })
 
-async function createHome(
+export async function createHome(
   client: pg.ClientBase,
   installation: Installation,
   tenantId: string

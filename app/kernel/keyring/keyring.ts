@@ -71,6 +71,13 @@ export function newDataKey(tenantId: string): string {
   return seal(randomBytes(32), `data-key:${tenantId}`)
 }
 
+/** The same key wrapped by the first key of the ring; unchanged where it is already. */
+export function rewrapDataKey(tenantId: string, wrapped: string): string {
+  if (wrapped.startsWith(`${ring[0].id}.`)) return wrapped
+  const purpose = `data-key:${tenantId}`
+  return seal(unseal(wrapped, purpose), purpose)
+}
+
 /** An index over an encrypted value: equal values give equal texts, and nothing else shows. */
 export function blindIndex(value: string, wrappedKey: string, tenantId: string): string {
   const key = unseal(wrappedKey, `data-key:${tenantId}`)
