@@ -1,23 +1,26 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import config from '#config/tenancy'
-import { brandOf } from '#app/members'
-import { NotHere, SignInFirst } from '#kernel/http/errors'
+import { brandOf, toastsOf } from '#app/members'
+import { AgencyClosed, ModuleOff, NotHere, SignInFirst } from '#kernel/http/errors'
 import { guardSurface } from '#kernel/http/surface'
 import { catchesLetters } from '#kernel/mail/letters'
 import { consoleShell } from './console_shell.ts'
 
 /** Pages of the operators' host that need no sign-in. */
-const OPEN = ['/login', '/password']
+const OPEN = ['/login', '/password/']
 
-guardSurface('platform', async (_ctx, next) => next())
-
-guardSurface('site', async (ctx, next) => {
-  shareBrand(ctx)
+guardSurface('platform', async (ctx, next) => {
+  ctx.view.share({ toasts: toastsOf(ctx) })
   return next()
 })
 
-guardSurface('portal', async (ctx, next) => {
-  shareBrand(ctx)
+guardSurface('site', async (ctx, next, { module }) => {
+  enterAgency(ctx, module)
+  return next()
+})
+
+guardSurface('portal', async (ctx, next, { module }) => {
+  enterAgency(ctx, module)
   return next()
 })
 
@@ -25,13 +28,17 @@ guardSurface('console', async (ctx, next) => {
   if (ctx.request.hostname() !== config.consoleDomain) throw new NotHere()
   const isSignedIn = await ctx.auth.use('console').check()
   if (!isSignedIn && !isOpen(ctx)) throw new SignInFirst()
-  ctx.view.share({ desk: consoleShell(ctx) })
+  ctx.view.share({ desk: consoleShell(ctx), toasts: toastsOf(ctx) })
   return next()
 })
 
-function shareBrand(ctx: HttpContext): void {
-  if (!ctx.tenant) throw new NotHere()
-  ctx.view.share({ brand: brandOf(ctx.tenant) })
+/** An agency's pages for people outside: its face, its open doors, and the modules that are on. */
+function enterAgency(ctx: HttpContext, module?: string): void {
+  const { tenant } = ctx
+  if (!tenant) throw new NotHere()
+  ctx.view.share({ brand: brandOf(tenant), toasts: toastsOf(ctx) })
+  if (['suspended', 'closing'].includes(tenant.status)) throw new AgencyClosed()
+  if (module && !tenant.modules.has(module)) throw new ModuleOff(module)
 }
 
 function isOpen(ctx: HttpContext): boolean {
