@@ -36,9 +36,9 @@ export type AddressField = {
  * How money reaches us by this method: `automatic` is charged without the payer's doing, `prompt`
  * needs the payer to confirm each time, `manual` is recorded by staff with a proof.
  */
-export type Collection = 'automatic' | 'prompt' | 'manual'
+type Collection = 'automatic' | 'prompt' | 'manual'
 
-export type PaymentMethod = { key: string; label: string; collection: Collection }
+type PaymentMethod = { key: string; label: string; collection: Collection }
 
 /** Everything that differs between the countries in which agencies work. Labels are i18n keys. */
 export type MarketPack = {

@@ -9,10 +9,12 @@ import { plainText } from './plain_text.ts'
 import { problem, type Problem } from './problem.ts'
 
 /** `unknown` where a country does not tell mobile and fixed numbers apart, as the US. */
-export type PhoneKind = 'mobile' | 'fixed' | 'unknown'
+type PhoneKind = 'mobile' | 'fixed' | 'unknown'
 
-export type ReadPhone = { ok: true; e164: string; kind: PhoneKind; extension?: string }
+type ReadPhone = { ok: true; e164: string; kind: PhoneKind; extension?: string }
 export type PhoneReading = ReadPhone | { ok: false; problem: Problem }
+
+const LONGEST = 250
 
 /**
  * Reads a phone number as people, phones and spreadsheets write it: spaces, dots, parentheses,
@@ -22,6 +24,7 @@ export type PhoneReading = ReadPhone | { ok: false; problem: Problem }
  * other is a sentence that says what is wrong with it.
  */
 export function readPhone(text: string, region: CountryCode): PhoneReading {
+  if (text.length > LONGEST) return { ok: false, problem: problem('phone.unreadable') }
   const written = tidied(text)
   const misfit = notANumber(written)
   if (misfit) return { ok: false, problem: misfit }

@@ -5,7 +5,7 @@
 export type Problem = { key: string; params: Record<string, string | number> }
 
 /** Where the messages of validation rules lie; a rule named `x` has its sentence under this + `x`. */
-export const MESSAGES = 'validator.shared.messages.'
+const MESSAGES = 'validator.shared.messages.'
 
 /** A problem whose sentence is also that of the validation rule named `rule`. */
 export function problem(rule: string, params: Problem['params'] = {}): Problem {

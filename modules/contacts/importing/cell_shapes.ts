@@ -1,8 +1,11 @@
 /** What the text of a cell looks like, whatever its column is called. */
 export type CellShape = 'email' | 'phone' | 'name'
 
+const LONGEST = 254
+
 export function shapeOf(text: string): CellShape | undefined {
   const cell = text.trim()
+  if (cell.length > LONGEST) return undefined
   if (looksLikeEmail(cell)) return 'email'
   if (looksLikePhone(cell)) return 'phone'
   return looksLikeName(cell) ? 'name' : undefined

@@ -1,3 +1,5 @@
+const LONGEST = 200
+
 /** Names of columns for a row of headings: every one filled and none twice. */
 export function columnNames(headings: string[]): string[] {
   const taken = new Set<string>()
@@ -9,7 +11,7 @@ export function columnNames(headings: string[]): string[] {
 }
 
 /** The name of a column in a spreadsheet: A to Z, then AA. */
-export function columnLetter(index: number): string {
+function columnLetter(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26))
   return index < 26 ? letter : columnLetter(Math.floor(index / 26) - 1) + letter
 }
@@ -25,7 +27,7 @@ function tidied(heading: string): string {
     .toWellFormed()
     .replaceAll(/[\p{Cc}\s]+/gu, ' ')
     .trim()
-  return name === '__proto__' ? '' : name
+  return name === '__proto__' ? '' : name.slice(0, LONGEST).toWellFormed()
 }
 
 function unique(name: string, taken: Set<string>): string {

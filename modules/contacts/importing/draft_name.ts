@@ -27,7 +27,7 @@ export function draftName(reader: RowReader): DraftName {
 }
 
 /** Takes a name apart that was written as one: "Moyo, Tendai", "Pieter van der Merwe". */
-export function splitName(name: string): { firstName: string | null; lastName: string | null } {
+function splitName(name: string): { firstName: string | null; lastName: string | null } {
   const [before = '', after = ''] = name.split(/\s*,\s*/, 2)
   if (after && !SUFFIXES.test(after)) return { firstName: after, lastName: before }
   const words = name.replace(/,/, '').split(/\s+/)

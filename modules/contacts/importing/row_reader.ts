@@ -10,6 +10,8 @@ import { LONGEST, type ColumnsByField, type ContactField } from './contact_field
 /** A filled cell, cleaned, and what it is to become. */
 export type Cell = { field: ContactField; column: string; text: string }
 
+const LONGEST_CELL = 2_000
+
 /**
  * Gives the values of one row by field, and gathers its problems. What no field can take is kept
  * for the note, so that nothing of the row is lost.
@@ -36,7 +38,7 @@ export class RowReader {
     const columns = this.columns.get(field) ?? []
     return columns
       .map((column) => ({ field, column, text: cleanCell(this.row.cells[column] ?? '') }))
-      .filter(({ text }) => text !== '')
+      .filter((cell) => cell.text !== '' && this.#isReadable(cell))
   }
 
   /** The first filled cell of a field that has one value; others that differ are kept. */
@@ -70,6 +72,14 @@ export class RowReader {
   report({ field, column, text: value }: Cell, { key, params }: Problem): void {
     const { line } = this.row
     this.problems.push({ severity: 'warning', line, column, field, value, key, params })
+  }
+
+  /** No name, number or list of them is as long as this: somebody pasted a text, or means harm. */
+  #isReadable(cell: Cell): boolean {
+    const isFree = cell.field === 'notes' || cell.field.startsWith('custom:')
+    if (isFree || cell.text.length <= LONGEST_CELL) return true
+    this.warn(cell, { key: 'contacts.import.problems.too_long', params: { most: LONGEST_CELL } })
+    return false
   }
 
   keep({ column, text }: Pick<Cell, 'column' | 'text'>): void {

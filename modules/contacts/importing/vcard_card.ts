@@ -30,7 +30,7 @@ export const VCARD_COLUMNS = [
 ] as const
 
 /** How Google and we set apart several values in one cell. */
-export const MANY = ' ::: '
+const MANY = ' ::: '
 
 type Column = (typeof VCARD_COLUMNS)[number]
 type Cells = Partial<Record<Column, string>>

@@ -4,6 +4,8 @@ import { cellsOfCard, VCARD_COLUMNS } from './vcard_card.ts'
 import { vcardLines } from './vcard_lines.ts'
 import { vcardProperty, type VcardProperty } from './vcard_property.ts'
 
+const MOST_PROPERTIES = 1_000
+
 /** Opens a file of vCards, versions 2.1 to 4.0, streamed. */
 export async function openVcards(file: TextFile): Promise<OpenedFile> {
   const first = await cards(file).next()
@@ -40,7 +42,7 @@ class CardInProgress {
   hear(property: VcardProperty, line: number): ContactRow | undefined {
     if (property.name === 'BEGIN') return this.#begin(line)
     if (property.name === 'END') return this.#end()
-    if (this.#isOpen && !this.#inAgent) this.#properties.push(property)
+    if (this.#isOpen && !this.#inAgent) this.#keep(property)
     return undefined
   }
 
@@ -48,6 +50,13 @@ class CardInProgress {
     const properties = this.#properties.splice(0)
     this.#isOpen = false
     return properties.length > 0 ? { line: this.#line, cells: cellsOfCard(properties) } : undefined
+  }
+
+  #keep(property: VcardProperty): void {
+    if (this.#properties.length === MOST_PROPERTIES) {
+      throw new UnreadableFile('record_too_long', { line: this.#line })
+    }
+    this.#properties.push(property)
   }
 
   /** Old programs nest the card of an agent; any other card within a card lacks its end. */

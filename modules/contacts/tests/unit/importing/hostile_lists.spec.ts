@@ -153,6 +153,41 @@ test.group('A list with hostile texts', (group) => {
     for (const draft of drafts) assert.isTrue(isStorable(draft), textsOf(draft))
   })
 
+  test('is not held up by endless cells', ({ assert }) => {
+    const headings = ['Name', 'Phone', 'Email', 'Tags', 'Type', 'City', 'State', 'Zip', 'Birthday']
+    for (const text of [' ', '<', ':::', 'a@', ', ', '1', '0771000001 ', '"', '1:1 ', '((']) {
+      const endless = `x${text.repeat(300_000)}x`
+      const cells = Object.fromEntries(headings.map((heading) => [heading, endless]))
+      const started = performance.now()
+      const { draft } = draftOf({ ...cells, Company: 'Msasa' })
+
+      assert.isBelow(performance.now() - started, 2_000, text)
+      assert.include(draft?.note, endless)
+    }
+  })
+
+  test('is not held up by endless headings', async ({ assert }) => {
+    for (const text of [' ', '<', ' a', '1-', 'e mail']) {
+      const heading = `Name${text.repeat(100_000)}x`
+      const path = lists.write(
+        stringify([
+          [heading, 'Phone'],
+          ['Rudo', '<'.repeat(500_000)],
+        ])
+      )
+      const started = performance.now()
+      const { mapping } = await draftList(path, 'ZW')
+
+      assert.isBelow(performance.now() - started, 2_000, text)
+      assert.isAtMost(Object.keys(mapping)[0]?.length ?? 0, 200)
+    }
+  })
+
+  test('may be a card with properties without end', async ({ assert }) => {
+    const card = `BEGIN:VCARD\nFN:A\n${'item1.TEL:1\n'.repeat(50_000)}END:VCARD\n`
+    assert.equal(await reasonFor(lists.write(card)), 'record_too_long')
+  })
+
   test('keeps a value that became nothing else in the note', ({ assert }) => {
     for (const text of FILLED) {
       const { draft, problems } = draftOf({ Name: 'Rudo', Phone: text })
