@@ -19,7 +19,42 @@ export const policies: Record<string, RoutePolicy> = {
     permission: 'modules.manage',
     params: () => ({ name: moduleNames[0] ?? 'none' }),
   },
+  'plan.show': { permission: 'modules.manage' },
+  'audit.index': { permission: 'audit.view' },
+  'account.show': { permission: null },
+  'rail.update': { permission: null },
+  'password.update': { permission: null },
+  'verification_letters.store': { permission: null },
+  'agency_switches.create': { permission: null },
+  'agency_switches.store': { permission: null },
   'members.index': { permission: 'members.view' },
+  'members.edit': { permission: 'members.manage', params: idOf('member') },
+  'members.update': { permission: 'members.manage', params: idOf('member') },
+  'members.destroy': { permission: 'members.manage', params: idOf('member') },
+  'invitations.create': { permission: 'members.manage' },
+  'invitations.store': { permission: 'members.manage' },
+  'invitations.update': { permission: 'members.manage' },
+  'invitations.destroy': { permission: 'members.manage' },
+  'teams.index': { permission: 'members.view' },
+  'teams.show': { permission: 'members.view', params: idOf('team') },
+  'teams.store': { permission: 'members.manage' },
+  'teams.update': { permission: 'members.manage', params: idOf('team') },
+  'teams.destroy': { permission: 'members.manage', params: idOf('team') },
+  'team_places.store': { permission: 'members.manage', params: idOf('team') },
+  'team_places.update': { permission: 'members.manage', params: placeIn },
+  'team_places.destroy': { permission: 'members.manage', params: placeIn },
+  'roles.index': { permission: 'roles.manage' },
+  'roles.edit': { permission: 'roles.manage', params: () => ({ role: 'junior_agent' }) },
+  'roles.update': { permission: 'roles.manage', params: () => ({ role: 'junior_agent' }) },
+  'roles.destroy': { permission: 'roles.manage', params: () => ({ role: 'junior_agent' }) },
+}
+
+function idOf(record: string) {
+  return (records: SweptRecords) => ({ id: records[record] })
+}
+
+function placeIn({ team, member }: SweptRecords) {
+  return { id: team, member_id: member }
 }
 
 /** People and teams whose every text is the canary. */
