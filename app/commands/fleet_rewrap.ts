@@ -6,7 +6,9 @@ export default class FleetRewrap extends FleetCommand {
   static description = "Wrap every agency's data key with the first of APP_KEYS"
 
   async work() {
-    const { changed, agencies } = await rewrapDataKeys()
-    this.logger.log(`Wrapped ${changed} of ${agencies} data keys anew; the others were already`)
+    const { agencies, changed, unopened } = await rewrapDataKeys()
+    this.logger.log(`Wrapped ${changed} of ${agencies} data keys anew`)
+    for (const slug of unopened) this.logger.error(`${slug}: no key of APP_KEYS opens its data key`)
+    if (unopened.length > 0) this.exitCode = 1
   }
 }

@@ -1,29 +1,51 @@
 import { rewrapDataKey } from '#kernel/keyring/keyring'
 import { asOwner, ownerPool } from './owner.ts'
 
+export interface Rewrapping {
+  agencies: number
+  changed: number
+  /** Agencies whose key none of the ring opens. */
+  unopened: string[]
+}
+
+interface Wrapped {
+  id: string
+  slug: string
+  data_key: string
+}
+
 /**
  * Wraps every agency's data key with the first key of the ring, so that the keys behind it can
  * be dropped. Each agency by itself: a run that is cut off is simply done again.
  */
-export async function rewrapDataKeys(): Promise<{ changed: number; agencies: number }> {
-  const { rows } = await ownerPool().query<{ id: string; data_key: string }>(
-    'select id, data_key from core.tenants order by id'
+export async function rewrapDataKeys(): Promise<Rewrapping> {
+  const { rows } = await ownerPool().query<Wrapped>(
+    'select id, slug, data_key from core.tenants order by slug'
   )
-  let changed = 0
-  for (const { id, data_key: before } of rows) {
-    const after = rewrapDataKey(id, before)
-    if (after !== before && (await replace(id, before, after))) changed++
+  const report: Rewrapping = { agencies: rows.length, changed: 0, unopened: [] }
+  for (const agency of rows) {
+    const key = reopened(agency)
+    if (key === null) report.unopened.push(agency.slug)
+    else if (key !== agency.data_key && (await replace(agency, key))) report.changed++
   }
-  return { changed, agencies: rows.length }
+  return report
 }
 
-async function replace(tenantId: string, before: string, after: string): Promise<boolean> {
+function reopened({ id, data_key: wrapped }: Wrapped): string | null {
+  try {
+    return rewrapDataKey(id, wrapped)
+  } catch {
+    return null
+  }
+}
+
+async function replace({ id, data_key: before }: Wrapped, after: string): Promise<boolean> {
   return asOwner(async (client) => {
     const { rowCount } = await client.query(
       'update core.tenants set data_key = $3, updated_at = now() where id = $1 and data_key = $2',
-      [tenantId, before, after]
+      [id, before, after]
     )
-    await client.query('select pg_notify($1, $2)', ['freehold_tenants', tenantId])
+    await client.query('select pg_notify($1, $2)', ['freehold_tenants', id])
     return rowCount === 1
   })
 }
