@@ -4,4 +4,4 @@ export { cancelBulkWork, requestBulkWork, resumeBulkWork } from './actions/reque
 export { BulkFailure, type BulkSteps } from './bulk_steps.ts'
 export { BulkWorkRequested } from './events/bulk_work_requested.ts'
 export { default as BulkWork, type BulkState } from './models/bulk_work.ts'
-export { type Progress, progressOf } from './progress.ts'
+export { presentProgress } from './present_progress.ts'

@@ -10,6 +10,8 @@ import type { ContactFile } from '../importing/contact_file.ts'
 import { openContactFile } from '../importing/open_contact_file.ts'
 import type { ImportFacts } from './import_options.ts'
 
+type Stored = Parameters<typeof readFile>[0]
+
 export interface StoredList {
   file: ContactFile
   close(): Promise<void>
@@ -19,15 +21,27 @@ export interface StoredList {
 export async function openStoredList(work: BulkWork, run: LongRun): Promise<StoredList> {
   const stored = work.fileId ? await run.inUnit(() => findFile(work.fileId!)) : null
   if (!stored) throw new BulkFailure('contacts.import.failed.list_gone')
-  const folder = await mkdtemp(join(tmpdir(), 'freehold-list-'))
-  const close = () => rm(folder, { recursive: true, force: true })
+  const { path, remove } = await localCopy(stored)
   try {
-    const path = join(folder, 'list')
-    await pipeline(await readFile(stored), createWriteStream(path))
     const { fileName, encoding, separator } = work.facts as unknown as ImportFacts
-    return { file: await openContactFile(path, fileName, { encoding, separator }), close }
+    const file = await openContactFile(path, fileName, { encoding, separator })
+    return { file, close: remove }
   } catch (error) {
-    await close()
+    await remove()
+    throw error
+  }
+}
+
+/** A copy of a stored file on this machine, until it is removed. */
+export async function localCopy(stored: Stored) {
+  const folder = await mkdtemp(join(tmpdir(), 'freehold-list-'))
+  const remove = () => rm(folder, { recursive: true, force: true })
+  const path = join(folder, 'list')
+  try {
+    await pipeline(await readFile(stored), createWriteStream(path))
+    return { path, remove }
+  } catch (error) {
+    await remove()
     throw error
   }
 }

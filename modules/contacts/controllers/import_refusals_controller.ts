@@ -1,0 +1,19 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { attachmentNamed } from '../imports/attachment.ts'
+import { importInReach } from '../imports/in_reach.ts'
+import type { ImportFacts } from '../imports/import_options.ts'
+import { refusedRowsAsCsv } from '../imports/refused_rows.ts'
+
+/** The rows that an import refused, to be mended and imported again. */
+export default class ImportRefusalsController {
+  async index(ctx: HttpContext) {
+    const work = await importInReach(ctx)
+    const { fileName } = work.facts as unknown as ImportFacts
+    const list = fileName.replace(/\.[^.]*$/, '')
+    const name = ctx.i18n.t('contacts.import.refused_file', { list })
+    ctx.response.header('content-type', 'text/csv; charset=utf-8')
+    ctx.response.header('content-disposition', attachmentNamed(name))
+    ctx.response.header('cache-control', 'private, no-store')
+    return ctx.response.send(await refusedRowsAsCsv(work, ctx.i18n))
+  }
+}
