@@ -14,16 +14,18 @@ export interface Notice {
 export async function answerTimeline(
   ctx: HttpContext,
   subject: RecordSubject,
-  { record, notice }: { record: SubjectRecord; notice: Notice }
+  { record, notice, freshForm }: { record: SubjectRecord; notice: Notice; freshForm?: boolean }
 ) {
+  const { back } = ctx.request.qs()
+  const other = Object.hasOwn(subject.elsewhere ?? {}, back) ? subject.elsewhere?.[back] : undefined
   if (!ctx.request.wantsFragment()) {
     ctx.session.flash('notice', notice)
-    return ctx.response.redirect().toPath(`/app/${subject.room}/${record.id}`)
+    return ctx.response.redirect().toPath(other?.path ?? `/app/${subject.room}/${record.id}`)
   }
-  return ctx.view.render('pages/records/partials/timeline', {
-    timeline: await timelineView(ctx, subject, record),
-    toast: toastOf(ctx, notice),
-  })
+  const toast = toastOf(ctx, notice)
+  if (other) return other.render(ctx, toast)
+  const timeline = await timelineView(ctx, subject, record)
+  return ctx.view.render('pages/records/partials/timeline', { timeline, toast, freshForm })
 }
 
 /** A notice as the toast component takes it. */

@@ -1,8 +1,17 @@
+import type { HttpContext } from '@adonisjs/core/http'
+
 /** What every record that has a timeline, tags or fields shows of itself. */
 export interface SubjectRecord {
   id: string
   ownerId: string | null
   teamId: string | null
+}
+
+/** Another page on which next actions are worked off, and which is answered instead of the timeline. */
+export interface OtherPlace {
+  path: string
+  /** The part of that page that htmx swaps, with a toast of what was done. */
+  render(ctx: HttpContext, toast: object): Promise<string>
 }
 
 /**
@@ -21,6 +30,8 @@ export interface RecordSubject {
   find(id: string): Promise<SubjectRecord | null>
   /** The timeline or the tags of these records changed: time to renew what the records keep of them. */
   touched(ids: string[], part: 'timeline' | 'tags'): Promise<void>
+  /** By the name that such a page sends as `back`. */
+  elsewhere?: Record<string, OtherPlace>
 }
 
 const subjects = new Map<string, RecordSubject>()

@@ -4,6 +4,7 @@ import { today } from '#kernel/markets/time'
 import { isUuid } from '#kernel/tenancy/names'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import { writtenKinds } from './kinds.ts'
+import { changesText } from './changes_text.ts'
 import type TimelineEntry from './models/timeline_entry.ts'
 import { type Moment, dayMoment, momentOf } from './moments.ts'
 import { type TimelinePlace, timelineOf } from './queries/timeline_of.ts'
@@ -11,6 +12,11 @@ import type { RecordSubject, SubjectRecord } from './subject.ts'
 
 export interface EntryView {
   entry: TimelineEntry
+  icon: string
+  tone: string | undefined
+  title: string
+  /** What was written, or what a change changed, line by line. */
+  text: string
   at: Moment
   nextAt: Moment | null
   isLate: boolean
@@ -66,6 +72,10 @@ export function entryView(entry: TimelineEntry, ctx: HttpContext, url: string): 
   const isOpen = entry.nextActionOn !== null && entry.nextActionDoneAt === null
   return {
     entry,
+    icon: icons[entry.kind],
+    tone: entry.outcome ? tones[entry.outcome] : undefined,
+    title: ctx.i18n.t(`records.kinds.${entry.kind}`),
+    text: entry.kind === 'change' ? changesText(ctx, entry) : entry.details,
     at: momentOf(entry.happenedAt, tenant),
     nextAt: entry.nextActionOn ? dayMoment(entry.nextActionOn, tenant) : null,
     isLate: isOpen && entry.nextActionOn! < today(tenant.timeZone),
@@ -73,6 +83,24 @@ export function entryView(entry: TimelineEntry, ctx: HttpContext, url: string): 
     original: null,
     url,
   }
+}
+
+const icons = {
+  'call': 'phone',
+  'email': 'mail',
+  'meeting': 'users',
+  'site-visit': 'map-pin',
+  'whatsapp': 'message-circle',
+  'other': 'circle-dot',
+  'note': 'sticky-note',
+  'change': 'pencil',
+}
+
+const tones = {
+  'positive': 'success',
+  'neutral': undefined,
+  'negative': 'error',
+  'follow-up': 'warning',
 }
 
 /** An entry in the form that corrects it. */

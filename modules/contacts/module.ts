@@ -19,6 +19,12 @@ const manifest = {
     'contacts.view': { ...everybody, collections_manager: 'all' },
     'contacts.create': everybody,
     'contacts.update': everybody,
+    'contacts.assign': {
+      principal: 'all',
+      sales_director: 'all',
+      relationship_manager: 'all',
+      property_manager: 'team',
+    },
     'contacts.delete': { principal: 'all' },
     'contacts.import': {
       principal: 'all',
@@ -46,6 +52,38 @@ const manifest = {
       permission: 'contacts.view',
     },
   ],
+
+  outlets: { 'today.show.main': ['contacts::partials/today'] },
+  offers: [
+    'contacts.index.bulk',
+    'contacts.show.head',
+    'contacts.show.main',
+    'contacts.show.aside',
+    'contacts.show.tabs',
+  ],
+  events: {
+    tells: [
+      'contacts.created',
+      'contacts.updated',
+      'contacts.deleted',
+      'contacts.restored',
+      'contacts.imported',
+      'contacts.import_undone',
+    ],
+  },
+  jobs: [
+    {
+      name: 'contacts.purge_deleted_contacts',
+      cron: '20 3 * * *',
+      perAgency: true,
+      run: () => import('./jobs/purge_deleted_contacts.ts'),
+    },
+  ],
+
+  search: () => import('./search.ts'),
+  demo: () => import('./demo/seed.ts'),
+  routes: () => import('./routes.ts'),
+  listeners: () => import('./listeners/main.ts'),
 } satisfies ModuleManifest
 
 export default manifest

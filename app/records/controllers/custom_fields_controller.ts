@@ -76,6 +76,5 @@ export async function fieldAt(id: string): Promise<CustomField> {
 
 export function home(ctx: HttpContext, notice: string) {
   ctx.session.flash('notice', notice)
-  if (ctx.request.wantsFragment()) return ctx.response.header('hx-redirect', HOME).send('')
   return ctx.response.redirect().toPath(HOME)
 }

@@ -27,7 +27,8 @@ export default class EntriesController {
     if (isAhead(draft)) return refuse(ctx, inFuture)
 
     await new WriteEntry().handle(this.subject, record.id, draft)
-    return answerTimeline(ctx, this.subject, { record, notice: { key: 'records.entry.written' } })
+    const notice = { key: 'records.entry.written' }
+    return answerTimeline(ctx, this.subject, { record, notice, freshForm: true })
   }
 
   async edit(ctx: HttpContext) {

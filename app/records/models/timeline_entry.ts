@@ -74,4 +74,6 @@ export interface FieldChange {
   field: string
   from: string | null
   to: string | null
+  /** Where both are keys, not text: the i18n prefix under which their words lie. */
+  words?: string
 }

@@ -1,6 +1,7 @@
 import { moduleNames } from '#kernel/modules/module_registry'
 import { unitSql } from '#kernel/tenancy/sql'
 import { Member, Team } from '#app/members'
+import { CustomField } from '#app/records'
 import type { TestAgency } from '#tests/support/agency'
 import type { RoutePolicy, SweptRecords } from '#tests/support/sweep'
 
@@ -47,6 +48,25 @@ export const policies: Record<string, RoutePolicy> = {
   'roles.edit': { permission: 'roles.manage', params: () => ({ role: 'junior_agent' }) },
   'roles.update': { permission: 'roles.manage', params: () => ({ role: 'junior_agent' }) },
   'roles.destroy': { permission: 'roles.manage', params: () => ({ role: 'junior_agent' }) },
+  'custom_fields.index': { permission: 'agency.manage' },
+  'custom_fields.create': { permission: 'agency.manage' },
+  'custom_fields.store': { permission: 'agency.manage' },
+  'custom_fields.edit': {
+    permission: 'agency.manage',
+    params: (records) => ({ id: records.customField }),
+  },
+  'custom_fields.update': {
+    permission: 'agency.manage',
+    params: (records) => ({ id: records.customField }),
+  },
+  'custom_fields.destroy': {
+    permission: 'agency.manage',
+    params: (records) => ({ id: records.customField }),
+  },
+  'custom_fields.restoration.store': {
+    permission: 'agency.manage',
+    params: (records) => ({ id: records.customField }),
+  },
 }
 
 function idOf(record: string) {
@@ -63,6 +83,15 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
     const team = await Team.create({ name: canary, city: canary })
     await unitSql('update members set name = ?, city = ?, team_id = ?', [canary, canary, team.id])
     const member = await Member.findByOrFail('role', 'junior_agent')
-    return { team: team.id, member: member.id }
+    const field = await CustomField.create({
+      subjectType: 'anything',
+      key: 'canary',
+      label: canary,
+      kind: 'choice',
+      choices: [canary],
+      required: false,
+      position: 1,
+    })
+    return { team: team.id, member: member.id, customField: field.id }
   })
 }

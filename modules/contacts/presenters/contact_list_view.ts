@@ -1,0 +1,60 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { initialsOf } from '#app/members'
+import { isUuid } from '#kernel/tenancy/names'
+import { assignable, staffForMenus } from '../queries/colleagues.ts'
+import { type ContactRow, contactList, listRequest } from '../queries/contact_list.ts'
+import { filterChips } from './filter_chips.ts'
+import { cellReader, chosenColumns, columnHeads, rememberColumns } from './list_columns.ts'
+
+/** Everything that the list's page and partial show. */
+export async function contactListView(ctx: HttpContext) {
+  const { actor } = ctx.staff
+  const request = listRequest(ctx.request.qs(), actor)
+  const page = await contactList(actor, request)
+  const chosen = chosenColumns(ctx)
+  rememberColumns(ctx, chosen)
+  const columns = columnHeads(ctx, chosen)
+  return {
+    page,
+    rows: rowViews(page.rows, cellReader(ctx, chosen)),
+    columns,
+    shown: columns.filter(({ shown }) => shown),
+    sort: { by: request.place.by, down: request.place.down },
+    status: request.status,
+    q: request.filters.q ?? '',
+    chips: await filterChips(ctx, request),
+    acts: await bulkActs(ctx, request.status),
+    panel: panelAddress(ctx),
+  }
+}
+
+function rowViews(rows: ContactRow[], cells: ReturnType<typeof cellReader>) {
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    initials: initialsOf(row.name),
+    href: `/app/contacts/${row.id}`,
+    cells: cells(row),
+  }))
+}
+
+/** What may be done with many at once. */
+async function bulkActs({ staff: { actor } }: HttpContext, status: string) {
+  if (status === 'deleted') return { restore: true }
+  const owners = actor.can('contacts.assign')
+    ? assignable(actor, (await staffForMenus()).colleagues)
+    : []
+  return {
+    owners,
+    tag: actor.can('contacts.update'),
+    archive: actor.can('contacts.update') && status === 'active',
+    unarchive: actor.can('contacts.update') && status === 'archived',
+    delete: actor.can('contacts.delete'),
+  }
+}
+
+/** The side panel that the address says is open. */
+function panelAddress({ request }: HttpContext): string | null {
+  const { open } = request.qs()
+  return isUuid(open) ? `/app/contacts/${open}?as=panel` : null
+}

@@ -1,0 +1,53 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { initialsOf } from '#app/members'
+import { dayMoment } from '#app/records'
+import { today } from '#kernel/markets/time'
+import type { TenantSnapshot } from '#kernel/tenancy/tenant'
+import type { Channel } from '../contact_words.ts'
+import { type FollowUp, followUps } from '../queries/follow_ups.ts'
+import { waysTo } from './ways.ts'
+
+const SHORT = 8
+const LONG = 200
+
+/** What to do today, or within the next days: who, why, and the way to them. */
+export async function followUpsView(ctx: HttpContext, { short = false } = {}) {
+  const { whose, when } = ctx.request.qs()
+  const wish = {
+    mine: whose === 'mine',
+    ahead: when === 'week' ? 7 : 0,
+    limit: short ? SHORT + 1 : LONG,
+  }
+  const found = await followUps(ctx.staff.actor, wish)
+  return {
+    items: found.slice(0, short ? SHORT : LONG).map((item) => followUpView(ctx, item)),
+    hasMore: short && found.length > SHORT,
+    mine: wish.mine,
+    week: wish.ahead > 0,
+    short,
+  }
+}
+
+function followUpView(ctx: HttpContext, item: FollowUp) {
+  const { actor } = ctx.staff
+  const tenant = ctx.tenant as TenantSnapshot
+  const url = `/app/contacts/${item.id}`
+  return {
+    id: item.entry_id,
+    name: item.name,
+    initials: initialsOf(item.name),
+    why: item.next_action,
+    details: item.details,
+    at: dayMoment(item.next_action_on, tenant),
+    isLate: item.next_action_on < today(tenant.timeZone),
+    owner: item.owner_id === actor.id ? null : item.owner_name,
+    url,
+    entryUrl: `${url}/entries/${item.entry_id}`,
+    ways: waysTo(ctx, {
+      id: item.id,
+      primaryPhone: item.primary_phone,
+      primaryEmail: item.primary_email,
+      refuses: (channel: Channel) => item.consent[channel]?.state === 'refused',
+    }),
+  }
+}

@@ -1,0 +1,124 @@
+import { restorableSince } from '#kernel/models/soft_deletes'
+import { narrowToReach } from '#kernel/models/reachable'
+import type { Actor } from '#kernel/tenancy/actor'
+import type { ContactKind } from '../contact_words.ts'
+import Contact from '../models/contact.ts'
+import { type ContactFilters, filtersFrom, narrow } from './contact_filters.ts'
+import { type Place, arrange, cursorAt, keyOf, placeFrom } from './contact_order.ts'
+
+export const PAGE = 25
+
+export const statuses = ['active', 'archived', 'deleted'] as const
+export type ListedStatus = (typeof statuses)[number]
+
+export interface ListRequest {
+  filters: ContactFilters
+  status: ListedStatus
+  place: Place
+}
+
+export interface ContactRow {
+  id: string
+  name: string
+  type: 'person' | 'company'
+  company_name: string | null
+  kinds: ContactKind[]
+  tag_names: string[]
+  source: string | null
+  city: string | null
+  primary_phone: string | null
+  primary_email: string | null
+  owner_name: string | null
+  last_touched_at: Date | null
+  next_action_on: string | null
+  created_at: Date
+  deleted_at: Date | null
+  sort_key: string
+}
+
+export interface ContactPage {
+  rows: ContactRow[]
+  total: number
+  from: number
+  to: number
+  /** Cursors, where there is more on that side. */
+  next: string | null
+  previous: string | null
+}
+
+/** What an address asks of the list. Who may not restore sees nothing that is deleted. */
+export function listRequest(asked: Record<string, unknown>, actor: Actor): ListRequest {
+  const status = statuses.find((known) => known === asked.status) ?? 'active'
+  return {
+    filters: filtersFrom(asked),
+    status: status === 'deleted' && !actor.can('contacts.delete') ? 'active' : status,
+    place: placeFrom(asked),
+  }
+}
+
+/** The contacts that a request is about, as far as `permission` reaches: for pages and bulk acts alike. */
+export function contactsAsked(
+  actor: Actor,
+  { filters, status }: Omit<ListRequest, 'place'>,
+  permission: string
+) {
+  const all = status === 'deleted' ? deletedContacts() : Contact.query().where('status', status)
+  const query = narrowToReach(all, actor, permission)
+  narrow(query, filters, actor)
+  return query
+}
+
+/** One page of the list, and how many there are: two queries, however many rows. */
+export async function contactList(actor: Actor, request: ListRequest): Promise<ContactPage> {
+  const { place } = request
+  const query = contactsAsked(actor, request, 'contacts.view')
+  const total = await countOf(query.clone())
+  arrange(query, place)
+  const found = await query
+    .joinRaw('left join members as owner on owner.id = contacts.owner_id')
+    .select(...columns)
+    .select(query.client.raw(`${keyOf(place)} as sort_key`))
+    .limit(PAGE + 1)
+    .pojo<ContactRow>()
+  return pageOf(found, total, place)
+}
+
+const columns = [
+  ...['id', 'name', 'type', 'company_name', 'kinds', 'tag_names', 'source', 'city'],
+  ...['primary_phone', 'primary_email', 'last_touched_at', 'next_action_on'],
+  ...['created_at', 'deleted_at'],
+]
+  .map((name) => `contacts.${name}`)
+  .concat('owner.name as owner_name')
+
+function deletedContacts() {
+  return Contact.withDeleted().where('contacts.deleted_at', '>', restorableSince().toJSDate())
+}
+
+async function countOf(query: ReturnType<typeof contactsAsked>): Promise<number> {
+  const [{ total }] = await query.count('* as total').pojo<{ total: number }>()
+  return total
+}
+
+function pageOf(found: ContactRow[], total: number, place: Place): ContactPage {
+  const hasMore = found.length > PAGE
+  const rows = found.slice(0, PAGE)
+  if (place.backwards) rows.reverse()
+  const start = startOf(rows, place)
+  const edges = place.backwards ? [hasMore, rows.length > 0] : [start > 0, hasMore]
+  const [hasBefore, hasAfter] = rows.length > 0 ? edges : [false, false]
+  return {
+    rows,
+    total,
+    from: rows.length > 0 ? start + 1 : 0,
+    to: start + rows.length,
+    previous: hasBefore ? cursorAt(rows[0], start) : null,
+    next: hasAfter ? cursorAt(rows[rows.length - 1], start + rows.length - 1) : null,
+  }
+}
+
+/** How many rows lie before the page, as far as its cursor knows. */
+function startOf(rows: ContactRow[], { cursor, backwards }: Place): number {
+  if (!cursor) return 0
+  return Math.max(0, backwards ? cursor.position - rows.length : cursor.position + 1)
+}

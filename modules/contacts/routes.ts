@@ -1,0 +1,34 @@
+import type { Router } from '@adonisjs/core/http'
+import { drawRecordRoutes } from '#app/records'
+import { drawImports } from './import_routes.ts'
+import { contactSubject } from './subject.ts'
+
+const ContactsController = () => import('./controllers/contacts_controller.ts')
+const BulkActsController = () => import('./controllers/bulk_acts_controller.ts')
+const FollowUpsController = () => import('./controllers/follow_ups_controller.ts')
+const FormRowsController = () => import('./controllers/form_rows_controller.ts')
+const ArchivalsController = () => import('./controllers/archivals_controller.ts')
+const RestorationsController = () => import('./controllers/restorations_controller.ts')
+const ConsentsController = () => import('./controllers/consents_controller.ts')
+
+export function workspace(router: Router) {
+  drawImports(router)
+  router.post('contacts/bulk-acts', [BulkActsController, 'store']).as('contacts.bulk_acts.store')
+  router.get('contacts/follow-ups', [FollowUpsController, 'index']).as('contacts.follow_ups.index')
+  router.get('contacts/form-rows/:kind', [FormRowsController, 'show']).as('contacts.form_rows.show')
+  router
+    .post('contacts/restorations', [RestorationsController, 'store'])
+    .as('contacts.batch_restorations.store')
+
+  router.resource('contacts', ContactsController).where('id', router.matchers.uuid())
+  router
+    .group(() => {
+      router.post('archival', [ArchivalsController, 'store']).as('archival.store')
+      router.delete('archival', [ArchivalsController, 'destroy']).as('archival.destroy')
+      router.post('restoration', [RestorationsController, 'store']).as('restoration.store')
+      router.put('consents/:channel', [ConsentsController, 'update']).as('consents.update')
+    })
+    .prefix('contacts/:contact_id')
+    .as('contacts')
+  drawRecordRoutes(router, contactSubject)
+}

@@ -1,0 +1,93 @@
+import { CustomField, WriteEntry, retagRecord } from '#app/records'
+import type { TestAgency } from '#tests/support/agency'
+import type { RoutePolicy, SweptRecords } from '#tests/support/sweep'
+import { savePoints } from '../actions/save_points.ts'
+import Contact from '../models/contact.ts'
+import { contactSubject } from '../subject.ts'
+
+const aContact = (records: SweptRecords) => ({ id: records.contact })
+const ofContact = (records: SweptRecords) => ({ contact_id: records.contact })
+const ofRecord = (records: SweptRecords) => ({ subject_id: records.contact, id: records.entry })
+
+const view: RoutePolicy = { permission: 'contacts.view' }
+const write: RoutePolicy = { permission: 'contacts.update', params: ofRecord }
+
+export const policies: Record<string, RoutePolicy> = {
+  'contacts.index': view,
+  'contacts.follow_ups.index': view,
+  'contacts.show': { ...view, params: aContact },
+  'contacts.create': { permission: 'contacts.create' },
+  'contacts.store': { permission: 'contacts.create' },
+  'contacts.form_rows.show': {
+    permission: 'contacts.create',
+    params: () => ({ kind: 'phone' }),
+  },
+  'contacts.edit': { permission: 'contacts.update', params: aContact },
+  'contacts.update': { permission: 'contacts.update', params: aContact },
+  'contacts.destroy': { permission: 'contacts.delete', params: aContact },
+  'contacts.bulk_acts.store': { permission: 'contacts.update' },
+  'contacts.batch_restorations.store': { permission: 'contacts.delete' },
+  'contacts.restoration.store': { permission: 'contacts.delete', params: ofContact },
+  'contacts.archival.store': { permission: 'contacts.update', params: ofContact },
+  'contacts.archival.destroy': { permission: 'contacts.update', params: ofContact },
+  'contacts.consents.update': {
+    permission: 'contacts.update',
+    params: (records) => ({ contact_id: records.contact, channel: 'call' }),
+  },
+  'contacts.entries.store': write,
+  'contacts.entries.edit': write,
+  'contacts.entries.update': write,
+  'contacts.entries.destroy': write,
+  'contacts.entries.restoration.store': write,
+  'contacts.entries.completion.store': write,
+  'contacts.entries.completion.destroy': write,
+  'contacts.entries.postponement.store': write,
+  'contacts.taps.store': write,
+  'contacts.tags.update': write,
+}
+
+/** A contact whose every text is the canary, with all that can hang on it. */
+export async function givenRecords(agency: TestAgency, canary: string): Promise<SweptRecords> {
+  return agency.inUnit(async () => {
+    const contact = await Contact.create({ ...textsOf(canary), status: 'active', kinds: [] })
+    await savePoints(contact.id, [
+      { kind: 'email', value: `${canary}@north.example`, label: canary },
+    ])
+    await retagRecord(contactSubject.type, contact.id, [canary])
+    await contactSubject.touched([contact.id], 'tags')
+    await CustomField.create({
+      subjectType: contactSubject.type,
+      key: 'canary',
+      label: canary,
+      kind: 'choice',
+      choices: [canary, 'another'],
+      required: false,
+      position: 1,
+    })
+    const entry = await new WriteEntry().handle(contactSubject, contact.id, {
+      kind: 'call',
+      details: canary,
+      nextAction: canary,
+      nextActionOn: '2026-01-01',
+    })
+    return { contact: contact.id, entry: entry.id }
+  }, 'principal')
+}
+
+function textsOf(canary: string) {
+  return {
+    type: 'person' as const,
+    name: canary,
+    firstName: canary,
+    lastName: canary,
+    companyName: canary,
+    jobTitle: canary,
+    source: canary,
+    city: canary,
+    address: { line: canary, city: canary },
+    custom: { canary },
+    consent: { call: { state: 'granted' as const, at: '2026-01-01T00:00:00Z', how: canary } },
+    tagNames: [canary],
+    primaryEmail: `${canary}@north.example`,
+  }
+}

@@ -1,0 +1,128 @@
+import type { ApiRequest } from '@japa/api-client'
+import type { StaffRole } from '#app/members'
+import { STAFF_CHANGED, Team } from '#app/members'
+import { TimelineEntry, WriteEntry, retagRecord } from '#app/records'
+import { announce, unitSql } from '#kernel/tenancy/sql'
+import type { TestAgency } from '#tests/support/agency'
+import { Workspace } from '#tests/support/workspace'
+import { savePoints } from '../actions/save_points.ts'
+import Contact from '../models/contact.ts'
+import { contactSubject } from '../subject.ts'
+
+interface Facts {
+  name?: string
+  phone?: string
+  email?: string
+  /** The role of the person whose contact it is; null for nobody's. */
+  owner?: StaffRole | null
+  tags?: string[]
+  facts?: Partial<Contact>
+}
+
+/** An agency with contacts in it. */
+export class ContactsWorkspace extends Workspace {
+  /** A contact of the principal's, unless something else is said. */
+  async givenContact(given: Facts = {}, agency: TestAgency = this.agency): Promise<Contact> {
+    const role = given.owner === undefined ? 'principal' : given.owner
+    const ownerId = role ? await agency.memberId(role) : null
+    const name = given.name ?? 'Ann Lee'
+    return agency.inUnit(async () => {
+      const contact = await Contact.create({
+        type: 'person',
+        name,
+        firstName: name,
+        ownerId,
+        kinds: [],
+        tagNames: [],
+        address: {},
+        consent: {},
+        custom: {},
+        status: 'active',
+        primaryPhone: given.phone ?? null,
+        primaryEmail: given.email ?? null,
+        ...given.facts,
+      })
+      await this.#reach(contact, given)
+      return contact
+    }, 'principal')
+  }
+
+  /** So many contacts, named "Contact 001" and so on. */
+  async givenContacts(count: number, owner: StaffRole | null = 'principal'): Promise<void> {
+    const ownerId = owner ? await this.agency.memberId(owner) : null
+    await this.agency.inUnit(async () => {
+      await unitSql(
+        `insert into contacts (name, first_name, owner_id, primary_phone, kinds, tag_names)
+         select 'Contact ' || lpad(n::text, 3, '0'), 'Contact', ?, '+1206555' || lpad(n::text, 4, '0'), '{buyer}', '{VIP}'
+           from generate_series(1, ?::integer) as n`,
+        [ownerId, count]
+      )
+    })
+  }
+
+  /** A next action that waits since, or until, some day. */
+  async givenNextAction(contact: Contact, on: string, role: StaffRole = 'principal') {
+    return this.agency.inUnit(
+      () =>
+        new WriteEntry().handle(contactSubject, contact.id, {
+          kind: 'call',
+          details: 'Spoke about the house',
+          nextAction: 'Send the brochure',
+          nextActionOn: on,
+        }),
+      role
+    )
+  }
+
+  /** Puts people of these roles into one team. */
+  async givenTeam(name: string, ...roles: StaffRole[]): Promise<Team> {
+    const team = await this.agency.inUnit(async () => {
+      const created = await Team.create({ name })
+      await unitSql('update members set team_id = ? where role = any(?)', [created.id, roles])
+      return created
+    })
+    await announce(STAFF_CHANGED, this.agency.id)
+    return team
+  }
+
+  /** The agency decides how far a role's permission goes. */
+  async givenReach(role: StaffRole, permission: string, reach: 'none' | 'own' | 'team' | 'all') {
+    await this.agency.inUnit(() =>
+      unitSql('insert into role_grants (role, permission, reach) values (?, ?, ?)', [
+        role,
+        permission,
+        reach,
+      ])
+    )
+    await announce(STAFF_CHANGED, this.agency.id)
+  }
+
+  async contact(id: string): Promise<Contact | null> {
+    return this.agency.inUnit(() => Contact.query().where('id', id).preload('points').first())
+  }
+
+  async contactNamed(name: string): Promise<Contact | null> {
+    return this.agency.inUnit(() => Contact.query().where('name', name).preload('points').first())
+  }
+
+  async timeline(contactId: string): Promise<TimelineEntry[]> {
+    return this.agency.inUnit(() =>
+      TimelineEntry.query().where('subject_id', contactId).orderBy('happened_at').orderBy('id')
+    )
+  }
+
+  /** Asks for a contact at the side of the list. */
+  asPanel(role: StaffRole, request: ApiRequest): ApiRequest {
+    return this.asFragment(role, request).qs({ as: 'panel' })
+  }
+
+  async #reach(contact: Contact, { phone, email, tags }: Facts): Promise<void> {
+    await savePoints(contact.id, [
+      ...(phone ? [{ kind: 'phone' as const, value: phone, label: null }] : []),
+      ...(email ? [{ kind: 'email' as const, value: email, label: null }] : []),
+    ])
+    if (!tags) return
+    await retagRecord('contact', contact.id, tags)
+    await contactSubject.touched([contact.id], 'tags')
+  }
+}
