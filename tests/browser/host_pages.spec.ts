@@ -8,7 +8,7 @@ import {
   fitsWidth,
   markupFindings,
   signIn,
-} from '#tests/support/visitor'
+} from '#tests/support/page_visits'
 import { Workspace } from '#tests/support/workspace'
 
 const WORKSPACE = [
