@@ -4,7 +4,18 @@ import env from '#start/env'
 
 const development = env.get('NODE_ENV') === 'development'
 
+/** The form guard, for every route. */
 export default defineConfig({
+  csrf: {
+    enabled: true,
+    exceptRoutes: (ctx) => ctx.request.url().startsWith('/api/'),
+    methods: ['POST', 'PUT', 'PATCH', 'DELETE'],
+    enableXsrfCookie: false,
+  },
+})
+
+/** What `guard_answers_middleware` puts on every answer. */
+export const answers = defineConfig({
   csp: {
     enabled: true,
     directives: {
@@ -21,13 +32,7 @@ export default defineConfig({
     },
     reportOnly: false,
   },
-  csrf: {
-    enabled: true,
-    exceptRoutes: (ctx) => ctx.request.url().startsWith('/api/'),
-    methods: ['POST', 'PUT', 'PATCH', 'DELETE'],
-    enableXsrfCookie: false,
-  },
   xFrame: { enabled: true, action: 'DENY' },
-  hsts: { enabled: isSecure(), maxAge: '180 days' },
+  hsts: { enabled: isSecure(), maxAge: '365 days' },
   contentTypeSniffing: { enabled: true },
 })

@@ -7,11 +7,14 @@ import '#kernel/fleet/provisioning'
 import '#kernel/fleet/module_switching'
 import '#kernel/fleet/suspension'
 import '#kernel/fleet/deletion'
+import '#kernel/fleet/export_work'
 
 server.errorHandler(() => import('#kernel/http/exception_handler'))
 
 /** For every request, before a route is looked up. */
 server.use([
+  () => import('#kernel/http/guard_answers_middleware'),
+  () => import('#kernel/http/settle_method_middleware'),
   () => import('#kernel/http/health_middleware'),
   () => import('@adonisjs/static/static_middleware'),
   () => import('@adonisjs/vite/vite_middleware'),
@@ -21,6 +24,7 @@ server.use([
 /** For every route; each surface then adds its own guard. */
 router.use([
   () => import('#kernel/http/lead_fragments_middleware'),
+  () => import('#kernel/http/refuse_foreign_forms_middleware'),
   () => import('@adonisjs/core/bodyparser_middleware'),
   () => import('@adonisjs/session/session_middleware'),
   () => import('../app/identity/middleware/bind_session_middleware.ts'),

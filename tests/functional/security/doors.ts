@@ -1,0 +1,129 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import router from '@adonisjs/core/services/router'
+import type { ApiClient, ApiRequest } from '@japa/api-client'
+import { Identity, hashPassword } from '#app/identity'
+import config from '#config/tenancy'
+import { ownerPool } from '#kernel/fleet/owner'
+import { coreSql } from '#kernel/tenancy/sql'
+import { csrfToken, PASSWORD, type TestAgency } from '#tests/support/agency'
+
+const COOKIE = '__Host-freehold'
+const NOTHING = '00000000-0000-4000-8000-000000000000'
+
+/** One method of one route, on the host where it is reached. */
+export interface Door {
+  surface: 'platform' | 'console' | 'agency'
+  method: string
+  pattern: string
+  /** Its address, with a uuid that names nothing for each parameter. */
+  path: string
+  said: string
+}
+
+/** Somebody with a session on one surface: what a browser would send, and the secret behind. */
+export interface Visitor {
+  host: string
+  token: string
+  cookies: (request: ApiRequest) => ApiRequest
+}
+
+/** Every route of every surface, whoever brought it. Signing out comes last: it ends the session. */
+export function everyDoor(): Door[] {
+  const domains = router.toJSON()
+  const doors = Object.keys(domains).flatMap((domain) =>
+    domains[domain].flatMap(({ methods, pattern }) =>
+      methods
+        .filter((method) => method !== 'HEAD')
+        .map((method) => doorOf(domain, method, String(pattern)))
+    )
+  )
+  const isExit = ({ pattern }: Door) => Number(pattern === '/logout')
+  return doors.sort((one, other) => isExit(one) - isExit(other))
+}
+
+export const changes = () => everyDoor().filter(({ method }) => method !== 'GET')
+export const looks = () => everyDoor().filter(({ method }) => method === 'GET')
+
+export function knockAt(client: ApiClient, { method, path }: Door): ApiRequest {
+  return client[method.toLowerCase() as 'get'](path)
+}
+
+/** A visitor of each surface who may do everything there. */
+export async function visitorsOf(agency: TestAgency): Promise<Record<Door['surface'], Visitor>> {
+  return { platform: passerBy(), console: await operator(), agency: principalOf(agency) }
+}
+
+export function principalOf(agency: TestAgency): Visitor {
+  const { cookie, csrfToken: token } = agency.session('principal')
+  return visitor(agency.host, token, (request) => request.withCookie(COOKIE, cookie))
+}
+
+/** Somebody who has looked at the apex, and has a form open. */
+export function passerBy(host: string = config.baseDomain): Visitor {
+  const secret = randomBytes(12).toString('base64url')
+  return visitor(host, csrfToken(secret), (request) =>
+    request
+      .withCookie(COOKIE, randomUUID())
+      .withEncryptedCookie(`${COOKIE}-visit`, { 'csrf-secret': secret })
+  )
+}
+
+/** A platform admin, signed in on the console. */
+export async function operator(): Promise<Visitor> {
+  const identity = await operatorIdentity()
+  const cookie = randomUUID()
+  const secret = randomBytes(12).toString('base64url')
+  await coreSql(
+    `insert into sessions (id, identity_id, contents, expires_at) values (?, ?, ?, now() + interval '12 hours')`,
+    [
+      createHash('sha256').update(cookie).digest('base64url'),
+      identity.id,
+      JSON.stringify({ 'auth_console': identity.id, 'csrf-secret': secret }),
+    ]
+  )
+  return visitor(config.consoleDomain, csrfToken(secret), (request) =>
+    request.withCookie(COOKIE, cookie)
+  )
+}
+
+export async function operatorIdentity(): Promise<Identity> {
+  const email = 'platform_admin@operators.example'
+  const known = await Identity.findBy('email', email)
+  if (known) return known
+  const passwordHash = await hashPassword(PASSWORD)
+  return Identity.create({ email, name: 'Operator', passwordHash, operatorRole: 'platform_admin' })
+}
+
+/** Changes whenever a row of the platform does. Looks of operators are recorded, and so left out. */
+export async function platformFingerprint(): Promise<string> {
+  const { rows: tables } = await ownerPool().query<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'core' and tablename <> 'audit_entries' order by 1`
+  )
+  const sums = tables.map(
+    ({ name }) =>
+      `(select '${name}' || count(*) || coalesce(md5(string_agg(t::text, '' order by t::text)), '') from core.${name} t)`
+  )
+  const { rows } = await ownerPool().query<{ sum: string }>(
+    `select concat_ws(',', ${sums.join(', ')}) as sum`
+  )
+  return rows[0].sum
+}
+
+function doorOf(domain: string, method: string, pattern: string): Door {
+  const surface = surfaceOf(domain)
+  const path = pattern.replaceAll(/:\w+\??/g, NOTHING).replace('*', 'any')
+  return { surface, method, pattern, path, said: `${surface}: ${method} ${pattern}` }
+}
+
+function surfaceOf(domain: string): Door['surface'] {
+  if (domain === 'root') return 'agency'
+  return domain === config.consoleDomain ? 'console' : 'platform'
+}
+
+function visitor(host: string, token: string, cookies: Visitor['cookies']): Visitor {
+  return {
+    host,
+    token,
+    cookies: (request) => cookies(request.header('host', host).redirects(0)),
+  }
+}
