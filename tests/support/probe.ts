@@ -45,6 +45,17 @@ export class Probe {
     await until(async () => (await this.outcomes()).filter(Boolean).length >= times)
   }
 
+  /** Resolves when nothing that was told is still to be heard by the listener of this name. */
+  async ended(listener: string): Promise<void> {
+    await until(async () => {
+      const { rows } = await coreSql<{ waiting: number }>(
+        `select (select count(*) from outbox) + (select count(*) from pgboss.job where state <= 'active' and data->>'listener' = ?) as waiting`,
+        [listener]
+      )
+      return rows[0].waiting === 0
+    })
+  }
+
   /** Stops listening and forgets all that was told, heard and run. */
   async silence(): Promise<void> {
     this.#names.forEach(forgetListener)

@@ -1,4 +1,5 @@
 import { manifests } from '#kernel/modules/module_registry'
+import { searchListeners } from '#kernel/search/search_listeners'
 import type { Listener } from './listener.ts'
 
 export interface RegisteredListener {
@@ -44,9 +45,9 @@ export function allListeners(): RegisteredListener[] {
 }
 
 async function readModules(): Promise<void> {
-  for (const { name, listeners } of manifests) {
-    if (!listeners) continue
-    const file = await listeners()
-    for (const listener of file.default) registerListener(listener, name)
+  for (const manifest of manifests) {
+    const own = manifest.listeners ? (await manifest.listeners()).default : []
+    for (const listener of [...own, ...searchListeners(manifest)])
+      registerListener(listener, manifest.name)
   }
 }

@@ -13,7 +13,10 @@ export interface SearchDocument {
   teamId: string | null
 }
 
-/** What a module supplies so that its records are found everywhere. */
+/**
+ * What a module supplies so that its records are found everywhere. Its documents are written
+ * anew whenever an event that the module tells changes one of them.
+ */
 export interface SearchProvider {
   subjectType: string
   icon: string
@@ -23,4 +26,6 @@ export interface SearchProvider {
   documents(subjectIds: string[]): Promise<SearchDocument[]>
   /** Which records an event changed. */
   changedBy(event: DomainEvent): string[]
+  /** The next records after `subjectId` in the order of their ids, for writing all anew. */
+  idsAfter?(subjectId: string | null, limit: number): Promise<string[]>
 }

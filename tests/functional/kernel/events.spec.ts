@@ -167,15 +167,19 @@ test.group('An event', (group) => {
     assert,
     cleanup,
   }) => {
-    probe.listen('contacts.probe', 'unit', 'contacts')
+    probe.listen('probe.of_a_module', 'unit', 'probe')
+    const host = new Probe()
+    host.listen('probe.of_the_host')
+    cleanup(() => host.silence())
     await workspace.agency.inUnit(async () => probe.tell())
-    await workspace.agency.switchModule('contacts', 'off')
 
     await startWorker(cleanup)
     await probe.ends(1)
+    await host.ends(1)
 
     assert.deepEqual(await probe.outcomes(), ['skipped'])
     assert.lengthOf(probe.heard, 0)
+    assert.lengthOf(host.heard, 1)
   })
 
   test('gives its listener the agency and nothing of another', async ({ assert, cleanup }) => {

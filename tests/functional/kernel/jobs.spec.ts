@@ -61,7 +61,6 @@ test.group('A job by the clock', (group) => {
     await workspace.open()
     await new Probe().silence()
     await coreSql('delete from pgboss.schedule')
-    return () => coreSql('delete from pgboss.schedule')
   })
 
   test('that was missed while nobody worked is made up for once, by one of two workers', async ({
