@@ -173,7 +173,8 @@ test.group('A session', (group) => {
     const [{ id }] = await sessionsOf()
     // This process still remembers the session; the notice that it ended has not come yet.
     await coreSql('delete from sessions where id = ?', [id])
-    await person.put('/app/account/rail', { 'shown[]': 'contacts' })
+    const answer = await person.put('/app/account/rail', { 'shown[]': 'contacts' })
+    assert.equal(answer.location, '/app/account')
 
     assert.lengthOf(await sessionsOf(), 0)
   })
