@@ -6,6 +6,8 @@ const RehearsalsController = () => import('./controllers/import_rehearsals_contr
 const RunsController = () => import('./controllers/import_runs_controller.ts')
 const ContinuationsController = () => import('./controllers/import_continuations_controller.ts')
 const UndoingsController = () => import('./controllers/import_undoings_controller.ts')
+const ExportsController = () => import('./controllers/exports_controller.ts')
+const ExportsRunsController = () => import('./controllers/exports_runs_controller.ts')
 const RefusalsController = () => import('./controllers/import_refusals_controller.ts')
 
 /** Lists into the agency and out of it. Drawn before `contacts/:id`, which would take their addresses. */
@@ -24,4 +26,18 @@ export function drawImports(router: Router) {
     })
     .prefix('contacts/imports/:import_id')
     .as('contacts.imports')
+  drawExports(router)
+}
+
+function drawExports(router: Router) {
+  router
+    .resource('contacts/exports', ExportsController)
+    .only(['index', 'store', 'show'])
+    .as('contacts.exports')
+  router
+    .post('contacts/exports/:export_id/run', [ExportsRunsController, 'store'])
+    .as('contacts.exports.run.store')
+  router
+    .delete('contacts/exports/:export_id/run', [ExportsRunsController, 'destroy'])
+    .as('contacts.exports.run.destroy')
 }

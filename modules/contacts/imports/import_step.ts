@@ -6,6 +6,7 @@ import { Judge } from './judge.ts'
 import type { Judgement } from './judgement.ts'
 import { loadContacts } from './load_contacts.ts'
 import type { ReadRow } from './read_rows.ts'
+import { renewSearch } from './renew_search.ts'
 import { Staff } from './staff.ts'
 import { spellTags } from './tag_spelling.ts'
 import { writeContacts } from './write_contacts.ts'
@@ -34,6 +35,7 @@ export async function importRows(rows: ReadRow[], order: StepOrder): Promise<Jud
   const versions = await writeContacts(judgements, actor.id)
   await writeNotes(judgements, writer)
   await writeRows(judgements, versions, writer)
+  await renewSearch(judgements)
   return judgements
 }
 

@@ -1,5 +1,7 @@
 import { unitSql } from '#kernel/tenancy/sql'
 import { currentActor } from '#kernel/tenancy/tenancy'
+import { renewDocuments } from '#kernel/search/search_documents'
+import contactSearch from '../search.ts'
 import type { Changes } from './known_contact.ts'
 import { type KeptContact, lockContacts } from './load_contacts.ts'
 import { removeContacts, restoreContacts, type Restored } from './undo_writes.ts'
@@ -33,6 +35,7 @@ export async function undoPage(importId: string, ids: string[]): Promise<Map<str
   await removeContacts(removed, currentActor().id)
   await restoreContacts(importId, restored)
   await keepOutcomes(importId, outcomes)
+  await renewDocuments(contactSearch, ids)
   return outcomes
 }
 

@@ -1,0 +1,15 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { today } from '#kernel/markets/time'
+import { exportValidator } from '../validators/export.ts'
+import type { ExportFacts } from './export_facts.ts'
+
+/** The export that a form asks for. */
+export async function askedExport(ctx: HttpContext): Promise<ExportFacts> {
+  const { format, query } = await ctx.request.validateUsing(exportValidator)
+  const day = today(ctx.tenant!.timeZone)
+  return {
+    format,
+    query: Object.fromEntries(new URLSearchParams(query ?? '')),
+    fileName: ctx.i18n.t('contacts.export.file_name', { day, format }),
+  }
+}

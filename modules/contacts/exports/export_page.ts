@@ -1,0 +1,97 @@
+import { unitSql } from '#kernel/tenancy/sql'
+import { currentActor } from '#kernel/tenancy/tenancy'
+import type Contact from '../models/contact.ts'
+import { contactsAsked, listRequest } from '../queries/contact_list.ts'
+
+export const PAGE = 500
+
+export interface OwnerNamed {
+  name: string
+  email: string
+}
+
+export interface TimelineLine {
+  subject_id: string
+  kind: string
+  happened_at: Date
+  details: string
+  outcome: string | null
+  next_action: string | null
+  next_action_on: string | null
+  author_name: string | null
+}
+
+export interface StatusLine {
+  subject_id: string
+  from_status: string
+  to_status: string
+  actor_name: string | null
+  created_at: Date
+}
+
+/** Some contacts with everything that an export tells of them. */
+export interface ExportPage {
+  contacts: Contact[]
+  owners: Map<string, OwnerNamed>
+  timeline: Map<string, TimelineLine[]>
+  steps: Map<string, StatusLine[]>
+}
+
+/** How many contacts the current actor would export. */
+export async function countAsked(query: Record<string, unknown>): Promise<number> {
+  const [{ total }] = await asked(query).count('* as total').pojo<{ total: number }>()
+  return Number(total)
+}
+
+/** The next page behind the contact with the id `after`, by id: as long as no contact is added before it, none is lost or twice there. */
+export async function exportPage(
+  query: Record<string, unknown>,
+  after: string | null,
+  most = PAGE
+): Promise<ExportPage> {
+  const page = asked(query).orderBy('contacts.id').limit(most).preload('points')
+  if (after) page.where('contacts.id', '>', after)
+  const contacts = await page
+  const ids = contacts.map(({ id }) => id)
+  return {
+    contacts,
+    owners: await ownersOf(contacts),
+    timeline: await timelineOf(ids),
+    steps: await stepsOf(ids),
+  }
+}
+
+/** The list as its address asks for it, as far as this person may export. */
+function asked(query: Record<string, unknown>) {
+  const actor = currentActor()
+  return contactsAsked(actor, listRequest(query, actor), 'contacts.export')
+}
+
+async function ownersOf(contacts: Contact[]): Promise<Map<string, OwnerNamed>> {
+  const ids = [...new Set(contacts.flatMap(({ ownerId }) => ownerId ?? []))]
+  const { rows } = await unitSql<OwnerNamed & { id: string }>(
+    'select id, name, email from members where id = any(?)',
+    [ids]
+  )
+  return new Map(rows.map(({ id, name, email }) => [id, { name, email }]))
+}
+
+async function timelineOf(ids: string[]): Promise<Map<string, TimelineLine[]>> {
+  const { rows } = await unitSql<TimelineLine>(
+    `select subject_id, kind, happened_at, details, outcome, next_action, next_action_on, author_name
+       from timeline_entries
+      where subject_type = 'contact' and subject_id = any(?) and deleted_at is null and kind <> 'change'
+      order by subject_id, happened_at, id`,
+    [ids]
+  )
+  return Map.groupBy(rows, ({ subject_id }) => subject_id)
+}
+
+async function stepsOf(ids: string[]): Promise<Map<string, StatusLine[]>> {
+  const { rows } = await unitSql<StatusLine>(
+    `select subject_id, from_status, to_status, actor_name, created_at from status_steps
+      where subject_type = 'contact' and subject_id = any(?) order by subject_id, id`,
+    [ids]
+  )
+  return Map.groupBy(rows, ({ subject_id }) => subject_id)
+}
