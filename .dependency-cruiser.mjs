@@ -20,7 +20,7 @@ export default {
       "Two files that need each other are one file, or three. (Two models may be each other's relation.)",
       {
         from: { path: '^(app|modules)/', pathNot: '/models/' },
-        to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+        to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } },
       }
     ),
     forbid(

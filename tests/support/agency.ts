@@ -11,6 +11,7 @@ import { announce, coreSql } from '#kernel/tenancy/sql'
 import { tenancy } from '#kernel/tenancy/tenancy'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import { tenantDirectory } from '#kernel/tenancy/tenant_directory'
+import { wipeSql } from './wipe.ts'
 
 export const PASSWORD = 'a long walk by the sea'
 
@@ -221,27 +222,4 @@ export class TestAgency {
 export function csrfToken(secret: string): string {
   const salt = randomBytes(6).toString('hex')
   return `${salt}-${createHash('sha1').update(`${salt}-${secret}`).digest('base64url')}`
-}
-
-/** One message that empties every table of the agency, children before parents. */
-async function wipeSql(tenantId: string): Promise<string> {
-  const schema = schemaName(tenantId)
-  const { rows: tables } = await ownerPool().query<{ name: string }>(
-    'select tablename as name from pg_tables where schemaname = $1',
-    [schema]
-  )
-  const { rows: links } = await ownerPool().query<{ child: string; parent: string }>(
-    `select c.relname as child, p.relname as parent from pg_constraint k
-       join pg_class c on c.oid = k.conrelid join pg_class p on p.oid = k.confrelid
-      where k.contype = 'f' and c.oid <> p.oid and k.connamespace = $1::regnamespace`,
-    [schema]
-  )
-  const ordered: string[] = []
-  const place = (name: string) => {
-    if (ordered.includes(name)) return
-    links.filter((link) => link.parent === name).forEach((link) => place(link.child))
-    ordered.push(name)
-  }
-  tables.forEach((table) => place(table.name))
-  return ordered.map((name) => `delete from "${schema}"."${name}"`).join(';')
 }

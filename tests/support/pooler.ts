@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -22,24 +22,11 @@ export interface Pooler {
 
 /** PgBouncer in transaction mode with one server connection in front of `databaseUrl`. */
 export async function startPooler(databaseUrl: string): Promise<Pooler> {
-  const target = new URL(databaseUrl)
   const port = await freePort()
   const folder = await mkdtemp(join(tmpdir(), 'freehold-pooler-'))
+  await chmod(folder, 0o755)
   const file = join(folder, 'pgbouncer.ini')
-  await writeFile(
-    file,
-    `[databases]
-* = host=${target.hostname} port=${target.port} user=${target.username} password=${decodeURIComponent(target.password)}
-[pgbouncer]
-listen_addr = 127.0.0.1
-listen_port = ${port}
-unix_socket_dir =
-auth_type = any
-pool_mode = transaction
-default_pool_size = 1
-max_client_conn = 50
-`
-  )
+  await writeFile(file, settingsFor(new URL(databaseUrl), port))
   const asRoot = process.getuid?.() === 0 ? ['-u', 'nobody'] : []
   const child = spawn(PROGRAM!, [...asRoot, file], { stdio: 'ignore' })
   const url = new URL(databaseUrl)
@@ -53,6 +40,21 @@ max_client_conn = 50
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+function settingsFor(target: URL, port: number): string {
+  const login = `user=${target.username} password=${decodeURIComponent(target.password)}`
+  return `[databases]
+* = host=${target.hostname} port=${target.port} ${login}
+[pgbouncer]
+listen_addr = 127.0.0.1
+listen_port = ${port}
+unix_socket_dir =
+auth_type = any
+pool_mode = transaction
+default_pool_size = 1
+max_client_conn = 50
+`
 }
 
 async function answering(url: string, child: ChildProcess): Promise<void> {

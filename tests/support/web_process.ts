@@ -41,7 +41,9 @@ export class WebProcess {
   async ready(): Promise<void> {
     const until = Date.now() + 30_000
     while (Date.now() < until) {
-      const status = await statusOf(this.port, '/health/ready', 'freehold.localhost').catch(() => 0)
+      const status = await statusOf(this.port, '/health/ready', {
+        host: 'freehold.localhost',
+      }).catch(() => 0)
       if (status === 200) return
       await delay(50)
     }
@@ -53,18 +55,14 @@ export class WebProcess {
 export function statusOf(
   port: number,
   path: string,
-  host: string,
-  headers: Record<string, string> = {}
+  headers: Record<string, string> & { host: string }
 ): Promise<number> {
   return new Promise((resolve, reject) => {
-    const asked = request(
-      { port, host: '127.0.0.1', path, agent: false, headers: { host, ...headers } },
-      (answer) => {
-        answer.resume()
-        answer.on('end', () => resolve(answer.statusCode ?? 0))
-        answer.on('error', reject)
-      }
-    )
+    const asked = request({ port, host: '127.0.0.1', path, agent: false, headers }, (answer) => {
+      answer.resume()
+      answer.on('end', () => resolve(answer.statusCode ?? 0))
+      answer.on('error', reject)
+    })
     asked.on('error', reject)
     asked.end()
   })

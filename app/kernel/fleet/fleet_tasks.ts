@@ -48,7 +48,7 @@ export async function awaitFleet(
   return state
 }
 
-export async function taskState(id: string): Promise<TaskState> {
+async function taskState(id: string): Promise<TaskState> {
   const { rows } = await coreSql<TaskState>(
     'select status, error, answer from fleet_tasks where id = ?',
     [id]

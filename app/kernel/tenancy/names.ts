@@ -5,7 +5,7 @@
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** 32 hex digits. Throws on anything but a uuid, so no other text ever reaches an identifier. */
-export function tenantHex(tenantId: string): string {
+function tenantHex(tenantId: string): string {
   if (!UUID.test(tenantId)) throw new Error('A tenant id is a lower-case uuid')
   return tenantId.replaceAll('-', '')
 }

@@ -20,7 +20,10 @@ test.group('Switching a module', (group) => {
     })
     const address = router.makeUrl(shown!.menu![0].route)
     const seen = (web: WebProcess) =>
-      statusOf(web.port, address, workspace.agency.host, workspace.cookieOf('principal'))
+      statusOf(web.port, address, {
+        host: workspace.agency.host,
+        ...workspace.cookieOf('principal'),
+      })
     assert.deepEqual(await Promise.all(processes.map(seen)), [200, 200])
 
     for (const [direction, status] of [
