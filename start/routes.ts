@@ -5,10 +5,12 @@ import { memberRoutes } from '#app/members'
 import { recordRoutes } from '#app/records'
 import * as fileRoutes from '#kernel/files/routes'
 import { mountModules, mountRoutes } from '#kernel/http/surface'
+import * as searchRoutes from '#kernel/search/routes'
 
 mountRoutes(router, agencyRoutes)
 mountRoutes(router, identityRoutes)
 mountRoutes(router, memberRoutes)
 mountRoutes(router, recordRoutes)
 mountRoutes(router, fileRoutes)
+mountRoutes(router, searchRoutes)
 await mountModules(router)

@@ -7,6 +7,7 @@ import type { RoutePolicy, SweptRecords } from '#tests/support/sweep'
 
 export const policies: Record<string, RoutePolicy> = {
   'today.show': { permission: null },
+  'search.index': { permission: null },
   'themes.store': { permission: null },
   'settings.index': { permission: null },
   'settings.edit': { permission: 'agency.manage' },
