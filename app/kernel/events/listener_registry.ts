@@ -47,7 +47,7 @@ export function allListeners(): RegisteredListener[] {
 async function readModules(): Promise<void> {
   for (const manifest of manifests) {
     const own = manifest.listeners ? (await manifest.listeners()).default : []
-    for (const listener of [...own, ...searchListeners(manifest)])
+    for (const listener of [...own, ...(await searchListeners(manifest))])
       registerListener(listener, manifest.name)
   }
 }

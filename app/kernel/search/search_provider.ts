@@ -13,6 +13,12 @@ export interface SearchDocument {
   teamId: string | null
 }
 
+export type NextChanged = (
+  event: DomainEvent,
+  subjectId: string | null,
+  limit: number
+) => Promise<string[]>
+
 /**
  * What a module supplies so that its records are found everywhere. Its documents are written
  * anew whenever an event that the module tells changes one of them.
@@ -26,6 +32,11 @@ export interface SearchProvider {
   documents(subjectIds: string[]): Promise<SearchDocument[]>
   /** Which records an event changed. */
   changedBy(event: DomainEvent): string[]
+  /**
+   * Events that change more records than one unit should write, each with the next of its records
+   * after `subjectId` in the order of their ids.
+   */
+  changedInBulk?: Record<string, NextChanged>
   /** The next records after `subjectId` in the order of their ids, for writing all anew. */
   idsAfter?(subjectId: string | null, limit: number): Promise<string[]>
 }

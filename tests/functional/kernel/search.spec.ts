@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
+import type { TestContext } from '@japa/runner/core'
 import { forgetListener, registerListener } from '#kernel/events/listener_registry'
 import { Worker } from '#kernel/jobs/worker'
 import { forgetSearch, registerSearch } from '#kernel/search/providers'
@@ -40,6 +41,7 @@ class Shelf implements SearchProvider {
 
   urlFor = (subjectId: string) => `/app/probes/${subjectId}`
   documents = async (ids: string[]) => ids.flatMap((id) => this.records.get(id) ?? [])
+  changedInBulk?: SearchProvider['changedInBulk']
   changedBy: SearchProvider['changedBy'] = ({ payload }) => payload.ids as string[]
   idsAfter = async (after: string | null, limit: number) =>
     [...this.records.keys()]
@@ -171,10 +173,11 @@ test.group('The search', (group) => {
     assert.deepEqual(await titles('house'), [])
   })
 
-  test('follows the events of a module: new, changed and gone', async ({ assert, cleanup }) => {
+  /** A worker under way, and a listener that renews the shelf's documents on the probe's event. */
+  async function searchFollowing(cleanup: TestContext['cleanup']) {
     const probe = new Probe()
     await probe.silence()
-    const [listener] = searchListeners({
+    const [listener] = await searchListeners({
       name: 'probe',
       title: '',
       events: { tells: [probe.event] },
@@ -188,6 +191,11 @@ test.group('The search', (group) => {
       forgetListener(listener.name)
       await probe.silence()
     })
+    return { probe, listener }
+  }
+
+  test('follows the events of a module: new, changed and gone', async ({ assert, cleanup }) => {
+    const { probe, listener } = await searchFollowing(cleanup)
     const told = async (ids: string[]) => {
       await workspace.agency.inUnit(async () => probe.tell({ ids }))
       await probe.ended(listener.name)
@@ -204,6 +212,21 @@ test.group('The search', (group) => {
     shelf.records.delete(id)
     await told([id])
     assert.deepEqual(await titles('birch'), [])
+  })
+
+  test('follows an event that changed very many, page by page', async ({ assert, cleanup }) => {
+    shelf.changedInBulk = {
+      'probe.happened': (_event, after, limit) => shelf.idsAfter(after, limit),
+    }
+    const { probe, listener } = await searchFollowing(cleanup)
+    for (let index = 0; index < 1_001; index++) shelf.put(`Plot ${index}`)
+
+    await workspace.agency.inUnit(async () => probe.tell())
+    await probe.ended(listener.name)
+
+    assert.equal(listener.kind, 'job')
+    for (const title of ['Plot 0', 'Plot 500', 'Plot 1000'])
+      assert.equal((await titles(title))[0], title)
   })
 
   test('is written anew for a whole agency', async ({ assert }) => {
