@@ -10,34 +10,34 @@ const ExportsController = () => import('./controllers/exports_controller.ts')
 const ExportsRunsController = () => import('./controllers/exports_runs_controller.ts')
 const RefusalsController = () => import('./controllers/import_refusals_controller.ts')
 
-/** Lists into the agency and out of it. Drawn before `contacts/:id`, which would take their addresses. */
+/** Lists into the agency and out of it. */
 export function drawImports(router: Router) {
-  router.resource('contacts/imports', ImportsController).as('contacts.imports')
   router
     .group(() => {
-      router.put('reading', [ReadingsController, 'update']).as('reading.update')
-      router.post('rehearsal', [RehearsalsController, 'store']).as('rehearsal.store')
-      router.delete('rehearsal', [RehearsalsController, 'destroy']).as('rehearsal.destroy')
-      router.post('run', [RunsController, 'store']).as('run.store')
-      router.delete('run', [RunsController, 'destroy']).as('run.destroy')
-      router.post('continuation', [ContinuationsController, 'store']).as('continuation.store')
-      router.post('undoing', [UndoingsController, 'store']).as('undoing.store')
-      router.get('refusals', [RefusalsController, 'index']).as('refusals.index')
+      router.resource('imports', ImportsController)
+      router
+        .group(() => drawPartsOfImport(router))
+        .prefix('imports/:import_id')
+        .as('imports')
+      router.resource('exports', ExportsController).only(['index', 'store', 'show'])
+      router
+        .post('exports/:export_id/run', [ExportsRunsController, 'store'])
+        .as('exports.run.store')
+      router
+        .delete('exports/:export_id/run', [ExportsRunsController, 'destroy'])
+        .as('exports.run.destroy')
     })
-    .prefix('contacts/imports/:import_id')
-    .as('contacts.imports')
-  drawExports(router)
+    .prefix('contacts')
+    .as('contacts')
 }
 
-function drawExports(router: Router) {
-  router
-    .resource('contacts/exports', ExportsController)
-    .only(['index', 'store', 'show'])
-    .as('contacts.exports')
-  router
-    .post('contacts/exports/:export_id/run', [ExportsRunsController, 'store'])
-    .as('contacts.exports.run.store')
-  router
-    .delete('contacts/exports/:export_id/run', [ExportsRunsController, 'destroy'])
-    .as('contacts.exports.run.destroy')
+function drawPartsOfImport(router: Router) {
+  router.put('reading', [ReadingsController, 'update']).as('reading.update')
+  router.post('rehearsal', [RehearsalsController, 'store']).as('rehearsal.store')
+  router.delete('rehearsal', [RehearsalsController, 'destroy']).as('rehearsal.destroy')
+  router.post('run', [RunsController, 'store']).as('run.store')
+  router.delete('run', [RunsController, 'destroy']).as('run.destroy')
+  router.post('continuation', [ContinuationsController, 'store']).as('continuation.store')
+  router.post('undoing', [UndoingsController, 'store']).as('undoing.store')
+  router.get('refusals', [RefusalsController, 'index']).as('refusals.index')
 }

@@ -6,7 +6,18 @@ export function generatedList(count: number): string {
 
 const HEADINGS =
   'First Name,Last Name,Company,Job Title,Email,Mobile Phone,Home Phone,Street,City,State,Zip,Type,Tags,Lead Source,Notes'
-const FIRST = ['Tendai', 'Rudo', 'Farai', 'Anna', 'Marcus', 'Priya', 'Chloe', 'Diego', 'Mei', 'Omar']
+const FIRST = [
+  'Tendai',
+  'Rudo',
+  'Farai',
+  'Anna',
+  'Marcus',
+  'Priya',
+  'Chloe',
+  'Diego',
+  'Mei',
+  'Omar',
+]
 const LAST = ['Moyo', 'Ncube', 'Smith', 'García', 'Patel', 'Johnson', 'O’Brien', 'Nguyen', 'Khan']
 const CITIES = ['Seattle', 'Tacoma', 'Bellevue', 'Everett', 'Renton']
 const KINDS = ['Buyer', 'Seller', 'Tenant', 'Landlord', 'Investor']

@@ -4,6 +4,7 @@ import type { RoutePolicy, SweptRecords } from '#tests/support/sweep'
 import { savePoints } from '../actions/save_points.ts'
 import Contact from '../models/contact.ts'
 import { contactSubject } from '../subject.ts'
+import { givenWorks, importPolicies } from './import_sweep.ts'
 
 const aContact = (records: SweptRecords) => ({ id: records.contact })
 const ofContact = (records: SweptRecords) => ({ contact_id: records.contact })
@@ -44,6 +45,7 @@ export const policies: Record<string, RoutePolicy> = {
   'contacts.entries.postponement.store': write,
   'contacts.taps.store': write,
   'contacts.tags.update': write,
+  ...importPolicies,
 }
 
 /** A contact whose every text is the canary, with all that can hang on it. */
@@ -70,7 +72,7 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
       nextAction: canary,
       nextActionOn: '2026-01-01',
     })
-    return { contact: contact.id, entry: entry.id }
+    return { contact: contact.id, entry: entry.id, ...(await givenWorks(canary)) }
   }, 'principal')
 }
 
