@@ -23,9 +23,12 @@ export default class SignUpsController {
   }
 
   async store(ctx: HttpContext) {
-    const input = await ctx.request.validateUsing(signUpValidator)
+    const { modulesOffered, ...input } = await ctx.request.validateUsing(signUpValidator)
     await knock(doors.signUp, addressOf(ctx))
-    const result = await new SignUpAgency().handle(input)
+    const result = await new SignUpAgency().handle({
+      ...input,
+      modules: modulesOffered ? (input.modules ?? []) : input.modules,
+    })
     if (!result.ok) {
       return refuse(ctx, { status: 422, key: `agencies.sign_up.${result.reason}`, field: 'slug' })
     }

@@ -9,9 +9,7 @@ export const signUpValidator = vine.create({
   name: personName(),
   email: emailField(),
   password: passwordField(),
+  /** The form showed modules to choose from: none chosen then means none. */
+  modulesOffered: vine.boolean().optional(),
   modules: vine.array(vine.string().in([...moduleNames])).optional(),
-})
-
-export const slugValidator = vine.create({
-  slug: vine.string().trim().toLowerCase().maxLength(253),
 })

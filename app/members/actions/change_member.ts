@@ -38,13 +38,15 @@ export class ChangeMember {
   }
 
   async #refusal(member: Member, { role, teamId }: MemberChange): Promise<Refusal | null> {
-    if (role !== member.role) {
-      const touchesPrincipals = role === 'principal' || member.role === 'principal'
-      const actor = currentActor()
-      if (touchesPrincipals && actor.role !== 'principal') return 'only_principal'
-      if (member.id === actor.id && actor.role !== 'principal') return 'own_role'
-      if (await isLastPrincipal(member)) return 'last_principal'
-    }
+    const refusal = role === member.role ? null : await roleRefusal(member, role)
+    if (refusal) return refusal
     return teamId && !(await Team.find(teamId)) ? 'unknown_team' : null
   }
+}
+
+async function roleRefusal(member: Member, role: StaffRole): Promise<Refusal | null> {
+  const actor = currentActor()
+  if (actor.role === 'principal') return (await isLastPrincipal(member)) ? 'last_principal' : null
+  if (role === 'principal' || member.role === 'principal') return 'only_principal'
+  return member.id === actor.id ? 'own_role' : null
 }

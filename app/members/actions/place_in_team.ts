@@ -32,11 +32,11 @@ export class PlaceInTeam {
   }
 
   #refusal(team: Team, member: Member, { teamRole, by }: Place): Refusal | null {
-    const isLeaving = teamRole === null
-    if (isLeaving && member.teamId !== team.id) return 'other_team'
+    const isHere = member.teamId === team.id
+    if (teamRole === null && !isHere) return 'other_team'
     if (currentActor().can('members.manage')) return null
-    if (member.teamId && member.teamId !== team.id) return 'other_team'
-    const touchesOwner = teamRole === 'owner' || member.teamRole === 'owner'
-    return touchesOwner && by !== 'owner' ? 'only_owner' : null
+    if (member.teamId && !isHere) return 'other_team'
+    const owners = [teamRole, member.teamRole].includes('owner')
+    return owners && by !== 'owner' ? 'only_owner' : null
   }
 }

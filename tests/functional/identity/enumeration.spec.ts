@@ -28,42 +28,44 @@ test.group('A known and an unknown e-mail', (group) => {
     return { status, taken }
   }
 
+  /** Asks for both in turn; the difference of their medians, and the statuses that came back. */
+  const oneRound = async (person: Visitor, path: string, others: Record<string, string>) => {
+    const times: [number[], number[]] = [[], []]
+    const statuses: number[] = []
+    for (let index = 0; index < 2 * PAIRS; index += 1) {
+      const known = workspace.agency.email('principal')
+      const email = index % 2 === 0 ? known : `nobody${index}@nowhere.example`
+      const { status, taken } = await timeOf(person, path, { ...others, email })
+      times[index % 2].push(taken)
+      statuses.push(status)
+    }
+    return { difference: Math.abs(median(times[0]) - median(times[1])), statuses }
+  }
+
   const smallestDifference = async (path: string, others: Record<string, string>) => {
     const person = new Visitor(workspace.agency.host)
     await person.get('/login')
-    let smallest = Infinity
-    const statuses = new Set<number>()
-    for (let round = 0; round < ROUNDS && smallest >= 5; round += 1) {
-      const known: number[] = []
-      const unknown: number[] = []
-      for (let pair = 0; pair < PAIRS; pair += 1) {
-        for (const [times, email] of [
-          [known, workspace.agency.email('principal')],
-          [unknown, `nobody${pair}@nowhere.example`],
-        ] as const) {
-          const { status, taken } = await timeOf(person, path, { ...others, email })
-          times.push(taken)
-          statuses.add(status)
-        }
-      }
-      smallest = Math.min(smallest, Math.abs(median(known) - median(unknown)))
+    let best = await oneRound(person, path, others)
+    for (let round = 1; round < ROUNDS && best.difference >= 5; round += 1) {
+      const next = await oneRound(person, path, others)
+      best = next.difference < best.difference ? next : best
     }
-    return { smallest, statuses }
+    return best
   }
 
   test('take the same time at sign-in', async ({ assert }) => {
-    const { smallest, statuses } = await smallestDifference('/login', {
+    const { difference, statuses } = await smallestDifference('/login', {
       password: 'not the password',
     })
 
-    assert.deepEqual([...statuses], [422])
-    assert.isBelow(smallest, 5)
+    assert.deepEqual([...new Set(statuses)], [422])
+    assert.isBelow(difference, 5)
   }).timeout(120_000)
 
   test('take the same time at a forgotten password', async ({ assert }) => {
-    const { smallest, statuses } = await smallestDifference('/password/forgotten', {})
+    const { difference, statuses } = await smallestDifference('/password/forgotten', {})
 
-    assert.deepEqual([...statuses], [200])
-    assert.isBelow(smallest, 5)
+    assert.deepEqual([...new Set(statuses)], [200])
+    assert.isBelow(difference, 5)
   }).timeout(120_000)
 })
