@@ -20,6 +20,8 @@ export interface EntryView {
   at: Moment
   nextAt: Moment | null
   isLate: boolean
+  /** Done so lately that it may have been a slip. */
+  isJustDone: boolean
   isMine: boolean
   /** What it said before it was corrected. */
   original: TimelineEntry | null
@@ -79,10 +81,15 @@ export function entryView(entry: TimelineEntry, ctx: HttpContext, url: string): 
     at: momentOf(entry.happenedAt, tenant),
     nextAt: entry.nextActionOn ? dayMoment(entry.nextActionOn, tenant) : null,
     isLate: isOpen && entry.nextActionOn! < today(tenant.timeZone),
+    isJustDone: wasJustDone(entry),
     isMine: entry.isBy(ctx.staff.actor.id),
     original: null,
     url,
   }
+}
+
+function wasJustDone({ nextActionDoneAt: at }: TimelineEntry): boolean {
+  return at !== null && at > DateTime.utc().minus({ days: 1 })
 }
 
 const icons = {

@@ -41,18 +41,17 @@ const columns = {
     }),
   },
   phone: { isShown: true, cell: phoneCell },
-  email: {
-    isShown: true,
-    cell: ({ id, primary_email: email }) =>
-      email ? { text: email, href: `mailto:${email}`, log: logOf(id, 'email', email) } : {},
-  },
-  owner: { isShown: true, sort: true, cell: (row) => ({ text: row.owner_name }) },
+  next: { isShown: true, sort: true, cell: nextCell },
   touched: {
     isShown: true,
     sort: true,
     cell: (row, { tenant }) => ({ at: moment(row.last_touched_at, tenant) }),
   },
-  next: { isShown: true, sort: true, cell: nextCell },
+  owner: { isShown: true, sort: true, cell: (row) => ({ text: row.owner_name }) },
+  email: {
+    cell: ({ id, primary_email: email }) =>
+      email ? { text: email, href: `mailto:${email}`, log: logOf(id, 'email', email) } : {},
+  },
   tags: { cell: (row) => ({ tags: row.tag_names }) },
   company: { cell: (row) => ({ text: row.type === 'person' ? row.company_name : null }) },
   city: { cell: (row) => ({ text: row.city }) },
