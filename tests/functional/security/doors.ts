@@ -1,4 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { CookieClient } from '@adonisjs/core/http'
+import encryption from '@adonisjs/core/services/encryption'
 import router from '@adonisjs/core/services/router'
 import type { ApiClient, ApiRequest } from '@japa/api-client'
 import { Identity, hashPassword } from '#app/identity'
@@ -24,6 +26,8 @@ export interface Door {
 export interface Visitor {
   host: string
   token: string
+  /** The header with which a browser would bring the session. */
+  cookie: string
   cookies: (request: ApiRequest) => ApiRequest
 }
 
@@ -55,17 +59,15 @@ export async function visitorsOf(agency: TestAgency): Promise<Record<Door['surfa
 
 export function principalOf(agency: TestAgency): Visitor {
   const { cookie, csrfToken: token } = agency.session('principal')
-  return visitor(agency.host, token, (request) => request.withCookie(COOKIE, cookie))
+  return visitor(agency.host, token, sessionCookie(cookie))
 }
 
 /** Somebody who has looked at the apex, and has a form open. */
 export function passerBy(host: string = config.baseDomain): Visitor {
   const secret = randomBytes(12).toString('base64url')
-  return visitor(host, csrfToken(secret), (request) =>
-    request
-      .withCookie(COOKIE, randomUUID())
-      .withEncryptedCookie(`${COOKIE}-visit`, { 'csrf-secret': secret })
-  )
+  const name = `${COOKIE}-visit`
+  const visit = cookieClient().encrypt(name, { 'csrf-secret': secret })
+  return visitor(host, csrfToken(secret), `${sessionCookie(randomUUID())}; ${name}=${visit}`)
 }
 
 /** A platform admin, signed in on the console. */
@@ -81,9 +83,7 @@ export async function operator(): Promise<Visitor> {
       JSON.stringify({ 'auth_console': identity.id, 'csrf-secret': secret }),
     ]
   )
-  return visitor(config.consoleDomain, csrfToken(secret), (request) =>
-    request.withCookie(COOKIE, cookie)
-  )
+  return visitor(config.consoleDomain, csrfToken(secret), sessionCookie(cookie))
 }
 
 export async function operatorIdentity(): Promise<Identity> {
@@ -120,10 +120,17 @@ function surfaceOf(domain: string): Door['surface'] {
   return domain === config.consoleDomain ? 'console' : 'platform'
 }
 
-function visitor(host: string, token: string, cookies: Visitor['cookies']): Visitor {
+const cookieClient = () => new CookieClient(encryption.use())
+
+function sessionCookie(id: string): string {
+  return `${COOKIE}=${cookieClient().sign(COOKIE, id)}`
+}
+
+function visitor(host: string, token: string, cookie: string): Visitor {
   return {
     host,
     token,
-    cookies: (request) => cookies(request.header('host', host).redirects(0)),
+    cookie,
+    cookies: (request) => request.header('host', host).header('cookie', cookie).redirects(0),
   }
 }
