@@ -17,7 +17,9 @@ test.group('Resetting a password', (group) => {
       'select password_hash as hash from identities where id = ?',
       [id]
     )
-    return () => coreSql('update identities set password_hash = ? where id = ?', [rows[0].hash, id])
+    return async () => {
+      await coreSql('update identities set password_hash = ? where id = ?', [rows[0].hash, id])
+    }
   })
 
   const visitor = (host = workspace.agency.host) => new Visitor(host)

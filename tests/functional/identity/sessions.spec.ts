@@ -89,7 +89,9 @@ test.group('A session', (group) => {
   }) => {
     const place = [workspace.neighbour.id, workspace.agency.identityId('marketing')]
     await coreSql('insert into memberships (tenant_id, identity_id) values (?, ?)', place)
-    cleanup(() => coreSql('delete from memberships where tenant_id = ? and identity_id = ?', place))
+    cleanup(async () => {
+      await coreSql('delete from memberships where tenant_id = ? and identity_id = ?', place)
+    })
     await workspace.neighbour.inUnit(() =>
       Member.create({
         identityId: place[1],
