@@ -32,9 +32,13 @@ export class WebProcess {
 
   /** Resolves with the exit code: asked to end by SIGTERM, it finishes what it has begun. */
   async terminate(): Promise<number | null> {
-    if (this.#child.exitCode !== null) return this.#child.exitCode
+    const { exitCode, signalCode } = this.#child
+    if (exitCode !== null || signalCode !== null) return exitCode
+    const ended = once(this.#child, 'exit')
     this.#child.kill('SIGTERM')
-    const [code] = (await once(this.#child, 'exit')) as [number | null]
+    const impatience = setTimeout(() => this.#child.kill('SIGKILL'), 20_000)
+    const [code] = (await ended) as [number | null]
+    clearTimeout(impatience)
     return code
   }
 
