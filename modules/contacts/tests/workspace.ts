@@ -111,6 +111,14 @@ export class ContactsWorkspace extends Workspace {
     await announce(STAFF_CHANGED, this.agency.id)
   }
 
+  /** This person no longer works here. */
+  async givenRemoved(role: StaffRole): Promise<void> {
+    await this.agency.inUnit(() =>
+      unitSql(`update members set state = 'removed' where role = ?`, [role])
+    )
+    await announce(STAFF_CHANGED, this.agency.id)
+  }
+
   async contact(id: string): Promise<Contact | null> {
     return this.agency.inUnit(() => Contact.query().where('id', id).preload('points').first())
   }

@@ -153,7 +153,7 @@ test.group('The list of contacts', (group) => {
       .withPlainCookie('contacts_columns', 'source.city')
 
     assert.include(chosen.text(), 'Sign at the gate')
-    assert.match(String(chosen.header('set-cookie')), /contacts_columns=source\.city;/)
+    assert.match(String(chosen.header('set-cookie')), /contacts_columns=city\.source;/)
     assert.include(later.text(), 'Sign at the gate')
   })
 
