@@ -29,8 +29,10 @@ export class JobQueue {
     this.boss.on('error', (error) => logger.error({ err: error }, 'jobs: the queue reports'))
   }
 
-  async open(): Promise<void> {
+  /** `rescue`: gives jobs whose worker died to others now, not only at the next round. */
+  async open({ rescue = false } = {}): Promise<void> {
     await this.boss.start()
+    if (rescue) await this.boss.supervise()
   }
 
   /** Lets this process look for jobs of the queue without waiting. */

@@ -44,7 +44,7 @@ export class Worker {
 
   async start(): Promise<void> {
     await noticeBoard.open()
-    await this.#queue.open()
+    await this.#queue.open({ rescue: true })
     await this.#scheduler.start()
     await this.#relay.start()
     await this.#serve<Envelope>(LISTENING, (job) => this.#hear(job))

@@ -1,9 +1,9 @@
 import type { Actor } from '#kernel/tenancy/actor'
-import { unitSql } from '#kernel/tenancy/sql'
 import { unit } from '#kernel/tenancy/tenancy'
 import { type KnownProvider, searchProviders } from './providers.ts'
-import { type Condition, withinReach } from './reach_sql.ts'
-import { type Sought, soughtBy } from './search_words.ts'
+import { type Found, findAlike, findWords } from './finding.ts'
+import { withinReach } from './reach_sql.ts'
+import { soughtBy } from './search_words.ts'
 
 export interface Hit {
   title: string
@@ -20,13 +20,6 @@ export interface HitGroup {
   hits: Hit[]
 }
 
-interface Found {
-  subjectType: string
-  subjectId: string
-  title: string
-  detail: string
-}
-
 /**
  * Finds records of every module that is on, in the open unit: those whose title is or begins with
  * what was typed first, then those that hold all of its words, then what looks alike. Only what
@@ -41,31 +34,11 @@ export async function search(
   const providers = await searchProviders(unit().tenant.modules)
   if (!sought || providers.length === 0) return []
   const types = providers.map(({ provider }) => provider.subjectType)
-  return groupsOf(providers, await find(sought, { types, reach: withinReach(actor), limit }))
-}
-
-interface Bounds {
-  types: string[]
-  reach: Condition
-  limit: number
-}
-
-async function find(sought: Sought, { types, reach, limit }: Bounds): Promise<Found[]> {
-  const { rows } = await unitSql<Found>(
-    `with sought as (
-       select lower(unaccent(?)) as whole, to_tsquery('simple', unaccent(?)) as beginnings, ?::text as digits)
-     select subject_type as "subjectType", subject_id as "subjectId", title, detail
-       from search_documents, sought
-      where subject_type = any(?) and ${reach.sql}
-        and (body @@ beginnings or whole <% trigrams or trigrams like '%' || digits || '%')
-      order by case when lower(unaccent(title)) = whole then 0
-                    when starts_with(lower(unaccent(title)), whole) then 1
-                    when body @@ beginnings or trigrams like '%' || digits || '%' then 2 else 3 end,
-               ts_rank(body, beginnings) desc, word_similarity(whole, trigrams) desc, title, subject_id
-      limit ?`,
-    [sought.whole, sought.beginnings, sought.digits, types, ...reach.values, limit]
-  )
-  return rows
+  const bounds = { types, reach: withinReach(actor), limit }
+  const found = await findWords(sought, bounds)
+  const alike = found.length < limit ? await findAlike(sought, bounds) : []
+  const more = alike.filter((one) => !found.some(({ subjectId }) => subjectId === one.subjectId))
+  return groupsOf(providers, [...found, ...more].slice(0, limit))
 }
 
 function groupsOf(providers: KnownProvider[], found: Found[]): HitGroup[] {

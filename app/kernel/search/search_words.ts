@@ -10,8 +10,10 @@ export function wordsOf(text: string): string[] {
 /** What was typed, as the three ways of finding need it. */
 export interface Sought {
   whole: string
-  /** Every word may be the beginning of one. */
+  /** Every word may be the beginning of one of the record's. */
   beginnings: string
+  /** The same, of words in its title. */
+  inTitle: string
   /** The digits of what looks like a telephone number, without the zero before it; else null. */
   digits: string | null
 }
@@ -21,11 +23,8 @@ export function soughtBy(typed: string): Sought | null {
   const whole = typed.trim().replace(/\s+/g, ' ').slice(0, 120)
   const words = wordsOf(whole).slice(0, MOST_WORDS)
   if (words.length === 0 || whole.length < 2) return null
-  return {
-    whole,
-    beginnings: words.map((word) => `${word}:*`).join(' & '),
-    digits: digitsOf(whole),
-  }
+  const every = (mark: string) => words.map((word) => `${word}:${mark}`).join(' & ')
+  return { whole, beginnings: every('*'), inTitle: every('*A'), digits: digitsOf(whole) }
 }
 
 function digitsOf(text: string): string | null {
