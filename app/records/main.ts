@@ -1,4 +1,5 @@
 /** Front door of records: the timeline, tags and custom fields that any record can have. */
+export { CorrectEntry } from './actions/correct_entry.ts'
 export { WriteEntry } from './actions/write_entry.ts'
 export { defineField } from './actions/define_field.ts'
 export { completeNextAction, postponeNextAction } from './actions/next_actions.ts'

@@ -1,7 +1,8 @@
 import type { ApiRequest } from '@japa/api-client'
 import type { StaffRole } from '#app/members'
 import { STAFF_CHANGED, Team } from '#app/members'
-import { TimelineEntry, WriteEntry, retagRecord } from '#app/records'
+import type { DateTime } from 'luxon'
+import { CorrectEntry, TimelineEntry, WriteEntry, retagRecord } from '#app/records'
 import { announce, unitSql } from '#kernel/tenancy/sql'
 import type { TestAgency } from '#tests/support/agency'
 import { Workspace } from '#tests/support/workspace'
@@ -119,16 +120,65 @@ export class ContactsWorkspace extends Workspace {
     await announce(STAFF_CHANGED, this.agency.id)
   }
 
+  async givenDeleted(contact: Contact, at: DateTime): Promise<void> {
+    await this.agency.inUnit(() =>
+      unitSql('update contacts set deleted_at = ?, deleted_by = ? where id = ?', [
+        at.toISO(),
+        contact.ownerId,
+        contact.id,
+      ])
+    )
+  }
+
+  /** The first entry on a contact's timeline, said better by who wrote it. */
+  async givenCorrection(contact: Contact, role: StaffRole = 'principal') {
+    return this.agency.inUnit(async () => {
+      const entry = await TimelineEntry.query().where('subject_id', contact.id).firstOrFail()
+      return new CorrectEntry().handle(contactSubject, entry, {
+        kind: 'call',
+        details: 'Said better',
+        version: entry.version,
+      })
+    }, role)
+  }
+
+  /** How many rows there are of a contact and of what hangs on it. */
+  async leftOf({ id }: Contact): Promise<Record<string, number>> {
+    const { rows } = await this.agency.inUnit(() =>
+      unitSql<Record<string, number>>(
+        `select (select count(*) from contacts where id = ?) as contacts,
+                (select count(*) from contact_points where contact_id = ?) as points,
+                (select count(*) from timeline_entries where subject_id = ?) as entries,
+                (select count(*) from taggings where subject_id = ?) as taggings`,
+        [id, id, id, id]
+      )
+    )
+    return rows[0]
+  }
+
+  /** The steps that a contact's status took. */
+  async steps(contactId: string): Promise<string[]> {
+    const { rows } = await this.agency.inUnit(() =>
+      unitSql<{ step: string }>(
+        `select from_status || ' → ' || to_status as step from status_steps where subject_id = ? order by id`,
+        [contactId]
+      )
+    )
+    return rows.map(({ step }) => step)
+  }
+
   async contact(id: string): Promise<Contact | null> {
-    return this.agency.inUnit(() => Contact.query().where('id', id).preload('points').first())
+    return this.agency.inUnit(async () => Contact.query().where('id', id).preload('points').first())
   }
 
   async contactNamed(name: string): Promise<Contact | null> {
-    return this.agency.inUnit(() => Contact.query().where('name', name).preload('points').first())
+    return this.agency.inUnit(async () =>
+      Contact.query().where('name', name).preload('points').first()
+    )
   }
 
   async timeline(contactId: string): Promise<TimelineEntry[]> {
-    return this.agency.inUnit(() =>
+    return this.agency.inUnit(async () =>
       TimelineEntry.query().where('subject_id', contactId).orderBy('happened_at').orderBy('id')
     )
   }
