@@ -2,8 +2,11 @@ import { existsSync } from 'node:fs'
 import app from '@adonisjs/core/services/app'
 import router from '@adonisjs/core/services/router'
 import { type StaffRole, staffRoles } from '#app/members'
+import { ownerPool } from '#kernel/fleet/owner'
 import { declaredPermissions } from '#kernel/permissions/permissions'
 import { moduleNames } from '#kernel/modules/module_registry'
+import type { Reach } from '#kernel/tenancy/actor'
+import { schemaName } from '#kernel/tenancy/names'
 import type { TestAgency } from './agency.ts'
 
 /**
@@ -82,4 +85,41 @@ export function addressOf(route: SweptRoute, records: SweptRecords): string {
 export function rolesWithout(permission: string, modules: ReadonlySet<string>): StaffRole[] {
   const grants = declaredPermissions(modules).get(permission) ?? {}
   return staffRoles.filter((role) => !(role in grants))
+}
+
+/** The staff roles whose permission goes this far before the agency changes anything. */
+export function rolesReaching(
+  reach: Reach,
+  permission: string,
+  modules: ReadonlySet<string>
+): StaffRole[] {
+  const grants = declaredPermissions(modules).get(permission) ?? {}
+  return staffRoles.filter((role) => grants[role] === reach)
+}
+
+/** Columns in which nobody writes words: keys, kinds and states that the product chooses itself. */
+const OWN_WORDS = new Set(
+  `action actor_kind colour counts deed error fingerprint hidden_modules key kind kinds listener media_type
+   outcome permission reach role sha256 state status subject_type team_role theme type from_status to_status
+   undone counters.name`.split(/\s+/)
+)
+
+/** The columns of the agency that could hold what people write, and hold the canary nowhere. */
+export async function textsWithout(canary: string, agency: TestAgency): Promise<string[]> {
+  const schema = schemaName(agency.id)
+  const { rows } = await ownerPool().query<{ table: string; column: string }>(
+    `select table_name as table, column_name as column from information_schema.columns
+      where table_schema = $1 and is_generated = 'NEVER' and data_type in ('text', 'jsonb', 'ARRAY', 'character varying')`,
+    [schema]
+  )
+  const open = rows.filter(
+    ({ table, column }) => !OWN_WORDS.has(column) && !OWN_WORDS.has(`${table}.${column}`)
+  )
+  const counted = open.map(
+    ({ table, column }) =>
+      `select '${table}.${column}' as name where not exists
+         (select from "${schema}"."${table}" where "${column}"::text ilike '%${canary}%')`
+  )
+  const missing = await ownerPool().query<{ name: string }>(counted.join(' union all '))
+  return missing.rows.map(({ name }) => name)
 }

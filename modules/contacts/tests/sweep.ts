@@ -1,8 +1,11 @@
-import { CustomField, WriteEntry, retagRecord } from '#app/records'
+import { CustomField, WriteEntry, noteChange, retagRecord } from '#app/records'
+import { renewDocuments } from '#kernel/search/search_documents'
+import { unitSql } from '#kernel/tenancy/sql'
 import type { TestAgency } from '#tests/support/agency'
 import type { RoutePolicy, SweptRecords } from '#tests/support/sweep'
 import { savePoints } from '../actions/save_points.ts'
 import Contact from '../models/contact.ts'
+import contactSearch from '../search.ts'
 import { contactSubject } from '../subject.ts'
 import { givenWorks, importPolicies } from './import_sweep.ts'
 
@@ -51,29 +54,61 @@ export const policies: Record<string, RoutePolicy> = {
 /** A contact whose every text is the canary, with all that can hang on it. */
 export async function givenRecords(agency: TestAgency, canary: string): Promise<SweptRecords> {
   return agency.inUnit(async () => {
+    await givenField(canary)
     const contact = await Contact.create({ ...textsOf(canary), status: 'active', kinds: [] })
     await savePoints(contact.id, [
       { kind: 'email', value: `${canary}@north.example`, label: canary },
     ])
     await retagRecord(contactSubject.type, contact.id, [canary])
     await contactSubject.touched([contact.id], 'tags')
-    await CustomField.create({
-      subjectType: contactSubject.type,
-      key: 'canary',
-      label: canary,
-      kind: 'choice',
-      choices: [canary, 'another'],
-      required: false,
-      position: 1,
-    })
     const entry = await new WriteEntry().handle(contactSubject, contact.id, {
       kind: 'call',
       details: canary,
       nextAction: canary,
       nextActionOn: '2026-01-01',
     })
-    return { contact: contact.id, entry: entry.id, ...(await givenWorks(canary)) }
+    const works = await givenWorks(canary)
+    await givenTraces(canary, { contact: contact.id, ...works })
+    return { contact: contact.id, entry: entry.id, ...works }
   }, 'principal')
+}
+
+async function givenField(canary: string): Promise<void> {
+  await CustomField.create({
+    subjectType: contactSubject.type,
+    key: 'canary',
+    label: canary,
+    kind: 'choice',
+    choices: [canary, 'another'],
+    required: false,
+    position: 1,
+  })
+}
+
+/** What imports, changes and the search keep of the contact. */
+async function givenTraces(canary: string, records: SweptRecords): Promise<void> {
+  await unitSql('update contacts set external_id = ?, fingerprint = ?, primary_phone = ?', [
+    canary,
+    canary,
+    canary,
+  ])
+  await unitSql(
+    `insert into contact_import_rows (import_id, line, deed, contact_id, name, changes, cells, problems)
+     values (?, 2, 'refused', ?, ?, ?, ?, ?)`,
+    [
+      records.import,
+      records.contact,
+      canary,
+      JSON.stringify({ city: { before: canary, after: null } }),
+      JSON.stringify({ [canary]: canary }),
+      JSON.stringify([
+        { line: 2, severity: 'error', key: 'contacts.import.problems.phone', value: canary },
+      ]),
+    ]
+  )
+  const change = { field: 'contacts.fields.city', from: canary, to: canary }
+  await noteChange(contactSubject.type, [records.contact], [change])
+  await renewDocuments(contactSearch, [records.contact])
 }
 
 function textsOf(canary: string) {

@@ -1,11 +1,16 @@
 import type { ApiClient, ApiRequest } from '@japa/api-client'
 import { test } from '@japa/runner'
+import { ownerPool } from '#kernel/fleet/owner'
+import { schemaName } from '#kernel/tenancy/names'
+import { announce } from '#kernel/tenancy/sql'
 import {
   addressOf,
+  rolesReaching,
   rolesWithout,
   type SweptRecords,
   type SweptRoute,
   sweepFiles,
+  textsWithout,
   workspaceRoutes,
 } from '#tests/support/sweep'
 import type { TestAgency } from '#tests/support/agency'
@@ -16,6 +21,26 @@ const CANARY = 'KanarienvogelZweiundvierzig'
 function requestOf(client: ApiClient, route: SweptRoute, address: string): ApiRequest {
   const verb = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'
   return client[verb](address)
+}
+
+/** Ways in which somebody stops to belong here, each as another process would hear of it. */
+const ENDS: Record<string, (agency: TestAgency, identityId: string) => Promise<void>> = {
+  'a member who was removed': async (agency, identityId) => {
+    const members = `"${schemaName(agency.id)}".members`
+    const sql = `update ${members} set state = 'removed' where identity_id = $1`
+    await ownerPool().query(sql, [identityId])
+    await announce('freehold_staff', agency.id)
+  },
+  'a person who is suspended': (_agency, identityId) => givenStatus(identityId, 'suspended'),
+  'a person who is blocked': (_agency, identityId) => givenStatus(identityId, 'blocked'),
+}
+
+async function givenStatus(identityId: string, status: string): Promise<void> {
+  await ownerPool().query('update core.identities set status = $2 where id = $1', [
+    identityId,
+    status,
+  ])
+  await announce('freehold_identities', identityId)
 }
 
 async function furnish(agency: TestAgency): Promise<SweptRecords> {
@@ -68,6 +93,32 @@ test.group('Every route of the workspace', (group) => {
     }
   })
 
+  test('has the canary in every text of the other agency that people write', async ({ assert }) => {
+    await furnish(workspace.agency)
+
+    assert.deepEqual(await textsWithout(CANARY, workspace.agency), [])
+  })
+
+  test('finds nothing of the other agency for whoever searches for it', async ({
+    assert,
+    client,
+  }) => {
+    await furnish(workspace.agency)
+    const { known } = await workspaceRoutes()
+    const lists = known.filter(({ method, policy }) => method === 'GET' && !policy.params)
+
+    const typed = CANARY.slice(0, -4)
+    let own = 0
+    for (const { pattern } of lists) {
+      const asked = () => client.get(pattern).qs({ q: typed, search: typed, tag: typed })
+      const theirs = await workspace.asStranger(asked())
+      assert.notInclude(theirs.text(), CANARY, pattern)
+      const ours = await workspace.as('principal', asked())
+      own += Number(ours.text().includes(CANARY))
+    }
+    assert.isAbove(own, 2)
+  })
+
   test("is not opened by a session cookie of another agency's host", async ({ client, assert }) => {
     const { known } = await workspaceRoutes()
     for (const route of known) {
@@ -98,6 +149,44 @@ test.group('Every route of the workspace', (group) => {
       }
     }
   })
+
+  test('shows nothing of others to a role that reaches its own records alone', async ({
+    client,
+    assert,
+  }) => {
+    const { known } = await workspaceRoutes()
+    const records = await furnish(workspace.agency)
+    const { modules } = await workspace.agency.tenant()
+    const ofRecords = known.filter(({ policy }) => policy.permission && policy.params)
+    const narrow = ofRecords.flatMap((route) =>
+      rolesReaching('own', route.policy.permission!, modules).map((role) => ({ route, role }))
+    )
+    assert.isAbove(narrow.length, 10)
+
+    for (const { route, role } of narrow) {
+      const response = await workspace.as(role, requestOf(client, route, addressOf(route, records)))
+      assert.include([403, 404], response.status(), `${role}: ${route.method} ${route.pattern}`)
+    }
+  })
+
+  for (const [who, end] of Object.entries(ENDS)) {
+    test(`is closed at once to ${who}, whose session goes on`, async ({ client, assert }) => {
+      const { agency } = workspace
+      const { known } = await workspaceRoutes()
+      const records = await furnish(agency)
+      await end(agency, agency.identityId('sales_director'))
+
+      for (const route of known) {
+        const request = requestOf(client, route, addressOf(route, records))
+        const response = await workspace.as('sales_director', request)
+        const what = `${route.method} ${route.pattern}`
+        assert.equal(response.status(), 302, what)
+        assert.match(response.header('location') ?? '', /^\/login/, what)
+      }
+    }).teardown(() =>
+      announce('freehold_identities', workspace.agency.identityId('sales_director'))
+    )
+  }
 
   test('does not exist while its module is off', async ({ client, assert }) => {
     const { known } = await workspaceRoutes()

@@ -1,5 +1,6 @@
 import { moduleNames } from '#kernel/modules/module_registry'
 import { unitSql } from '#kernel/tenancy/sql'
+import { unit } from '#kernel/tenancy/tenancy'
 import { Member, Team } from '#app/members'
 import { CustomField } from '#app/records'
 import type { TestAgency } from '#tests/support/agency'
@@ -78,11 +79,14 @@ function placeIn({ team, member }: SweptRecords) {
   return { id: team, member_id: member }
 }
 
-/** People and teams whose every text is the canary. */
+/** People, teams and what the kernel keeps for every record, in texts that are the canary. */
 export async function givenRecords(agency: TestAgency, canary: string): Promise<SweptRecords> {
   return agency.inUnit(async () => {
     const team = await Team.create({ name: canary, city: canary })
-    await unitSql('update members set name = ?, city = ?, team_id = ?', [canary, canary, team.id])
+    await unitSql(
+      'update members set name = ?, city = ?, phone = ?, email = lower(?) || role, team_id = ?',
+      [canary, canary, canary, canary, team.id]
+    )
     const member = await Member.findByOrFail('role', 'junior_agent')
     const field = await CustomField.create({
       subjectType: 'anything',
@@ -93,6 +97,21 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
       required: false,
       position: 1,
     })
+    await givenTraces(canary, team.id)
     return { team: team.id, member: member.id, customField: field.id }
   })
+}
+
+/** A file, a step of a status and a line of the audit log. */
+async function givenTraces(canary: string, subjectId: string): Promise<void> {
+  unit().audit({ action: 'teams.changed', subjectType: 'team', subjectId, facts: { canary } })
+  await unitSql(
+    `insert into files (storage_key, name, media_type, bytes, sha256) values (?, ?, 'text/plain', 1, '')`,
+    [`tenants/${unit().tenant.id}/${canary}`, canary]
+  )
+  await unitSql(
+    `insert into status_steps (subject_type, subject_id, from_status, to_status, reason, actor_name)
+     values ('team', ?, 'active', 'archived', ?, ?)`,
+    [subjectId, canary, canary]
+  )
 }
