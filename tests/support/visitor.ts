@@ -70,7 +70,12 @@ export class Visitor {
   }
 
   #exchange({ method, path, body, headers }: Exchange): Promise<Answer> {
-    const type = body ? { 'content-type': 'application/x-www-form-urlencoded' } : {}
+    const type: Record<string, string> = body
+      ? {
+          'content-type': 'application/x-www-form-urlencoded',
+          'content-length': String(Buffer.byteLength(body)),
+        }
+      : {}
     return new Promise((resolve, reject) => {
       const sent = request(
         {

@@ -30,9 +30,7 @@ test.group('Signing an agency up', (group) => {
     return closePassingAgencies
   })
 
-  const signUp = async (
-    changes: Partial<Record<keyof typeof FORM | 'modules[]' | 'modulesOffered', string>> = {}
-  ) => {
+  const signUp = async (changes: Record<string, string | string[]> = {}) => {
     const person = new Visitor(APEX)
     await person.get('/sign-up')
     return { person, answer: await person.post('/sign-up', { ...FORM, ...changes }) }
@@ -87,14 +85,15 @@ test.group('Signing an agency up', (group) => {
   test('opens the agency in its market, on trial of Pro, with its founder as principal', async ({
     assert,
   }) => {
-    await signUp({ 'modules[]': 'contacts' })
+    const chosen = moduleNames.slice(0, 1)
+    await signUp({ 'modulesOffered': 'true', 'modules[]': chosen })
 
     const [{ id, market, time_zone: zone }] = await tenantsCalled('oneil')
     assert.deepEqual([market, zone], ['ZW', 'Africa/Harare'])
     const tenant = (await tenantDirectory.byId(id))!
     assert.equal(tenant.plan, 'pro')
     assert.approximately((tenant.trialEndsAt!.getTime() - Date.now()) / 86_400_000, 14, 0.01)
-    assert.deepEqual([...tenant.modules], ['contacts'])
+    assert.deepEqual([...tenant.modules], chosen)
     const { rows } = await tenancy.run(tenant, () =>
       unitSql<{ role: string; name: string }>('select role, name from members')
     )
@@ -118,7 +117,6 @@ test.group('Signing an agency up', (group) => {
     const [{ id }] = await tenantsCalled('oneil')
 
     assert.deepEqual([...(await tenantDirectory.byId(id))!.modules], [])
-    assert.isAbove(moduleNames.length, 0)
   })
 
   for (const slug of [
