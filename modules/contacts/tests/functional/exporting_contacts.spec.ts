@@ -4,7 +4,6 @@ import { buffer } from 'node:stream/consumers'
 import { parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
 import { ImportWorkspace } from '../import_workspace.ts'
-import { generatedList } from '../generated_list.ts'
 
 const LIST = `First Name,Last Name,Company,Email,Mobile,Tags,Notes,City
 Tendai,Moyo,Moyo Homes,tendai@example.com,+1 206 555 0142,Investor,Met at the open house,Seattle
@@ -18,7 +17,9 @@ function rowsOf(csv: string): Row[] {
 
 /** Reads an answer as the bytes that it is. */
 function gathered(answer: unknown, done: (error: Error | null, body: unknown) => void): void {
-  buffer(answer as Readable).then((bytes) => done(null, bytes), done)
+  void buffer(answer as Readable).then((bytes) => {
+    done(null, bytes)
+  }, done)
 }
 
 test.group('Exporting contacts', (group) => {
