@@ -6,14 +6,15 @@ interface ViewState {
 }
 
 /** Where one stands in a list: a new filter or order starts again at the first page. */
-const PLACES = ['page', 'after', 'before', 'open', 'as']
+const PLACES = new Set(['page', 'after', 'before', 'open', 'as'])
 
 /** This page's address with other query values; null takes one out. */
 export function urlWith(this: ViewState, changes: Record<string, unknown>): string {
-  const kept = Object.entries(this.request?.qs() ?? {}).filter(([key]) => !PLACES.includes(key))
+  const values = { ...this.request?.qs(), ...changes }
   const query = new URLSearchParams()
-  for (const [key, value] of Object.entries({ ...Object.fromEntries(kept), ...changes }))
-    append(query, key, value)
+  for (const key in values) {
+    if (key in changes || !PLACES.has(key)) append(query, key, values[key])
+  }
   const search = query.toString()
   return `${this.request?.url() ?? ''}${search ? `?${search}` : ''}`
 }
