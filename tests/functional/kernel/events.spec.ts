@@ -1,13 +1,13 @@
-import { type TestContext } from '@japa/runner/core'
+import type { TestContext } from '@japa/runner/core'
 import { test } from '@japa/runner'
 import { Team } from '#app/members'
 import { readListeners } from '#kernel/events/listener_registry'
 import { relayBatch } from '#kernel/events/outbox_relay'
 import { JobQueue } from '#kernel/jobs/job_queue'
-import { Worker } from '#kernel/jobs/worker'
-import { coreSql, unitSql } from '#kernel/tenancy/sql'
+import { coreSql } from '#kernel/tenancy/sql'
 import { unit } from '#kernel/tenancy/tenancy'
 import { Probe } from '#tests/support/probe'
+import { startWorker } from '#tests/support/start_worker'
 import { Workspace } from '#tests/support/workspace'
 
 async function waiting(): Promise<number> {
@@ -181,87 +181,9 @@ test.group('An event', (group) => {
     assert.lengthOf(probe.heard, 0)
     assert.lengthOf(host.heard, 1)
   })
-
-  test('gives its listener the agency and nothing of another', async ({ assert, cleanup }) => {
-    probe.listen()
-    const teams: string[] = []
-    probe.deed = async () => {
-      teams.push(...(await Team.all()).map((team) => team.name))
-    }
-    await workspace.agency.inUnit(() => Team.create({ name: 'North team' }))
-    await workspace.neighbour.inUnit(() => Team.create({ name: 'South team' }))
-    await startWorker(cleanup)
-    await workspace.neighbour.inUnit(async () => probe.tell())
-    await probe.ends(1)
-
-    assert.deepEqual(teams, ['South team'])
-  })
-
-  test('names its cause in what a listener tells', async ({ assert, cleanup }) => {
-    probe.listen()
-    probe.deed = async (event) => {
-      if (event.causationId === null) probe.tell()
-    }
-    await startWorker(cleanup)
-    await workspace.agency.inUnit(async () => probe.tell())
-    await probe.ends(2)
-
-    assert.equal(probe.heard[1].causationId, probe.heard[0].id)
-  })
-
-  test('is tried again after a failure, and the failure is written down without its words', async ({
-    assert,
-    cleanup,
-  }) => {
-    probe.listen()
-    let failures = 1
-    probe.deed = async () => {
-      if (failures-- > 0) throw new Error('ann@example.com cannot be reached')
-    }
-    await startWorker(cleanup)
-    await workspace.agency.inUnit(async () => probe.tell())
-    await probe.ends(2)
-
-    assert.deepEqual(await probe.outcomes(), ['failed', 'done'])
-    const { rows } = await coreSql<{ error: string }>(
-      `select error from job_runs where outcome = 'failed'`
-    )
-    assert.match(rows[0].error, /^Error/)
-    assert.notInclude(rows[0].error, 'ann@example.com')
-  })
-
-  test('may start long work, which opens its units page by page as who told it', async ({
-    assert,
-    cleanup,
-  }) => {
-    probe.listen('probe.walk', 'job')
-    const seen: string[] = []
-    probe.deed = async (_event, run) => {
-      for (const page of ['one', 'two']) {
-        await run!.inUnit(async () => {
-          seen.push(`${page}:${unit().tenant.slug}:${unit().causationId !== null}`)
-          await unitSql('select 1')
-        })
-      }
-    }
-    await startWorker(cleanup)
-    await workspace.agency.inUnit(async () => probe.tell())
-    await probe.ends(1)
-
-    assert.deepEqual(seen, ['one:north:true', 'two:north:true'])
-  })
 })
 
-type Cleanup = TestContext['cleanup']
-
-async function startWorker(cleanup: Cleanup): Promise<Worker> {
-  const worker = new Worker()
-  await worker.start()
-  cleanup(() => worker.stop())
-  return worker
-}
-
-async function openQueue(cleanup: Cleanup) {
+async function openQueue(cleanup: TestContext['cleanup']) {
   const queue = new JobQueue({ schedule: false, supervise: false })
   await queue.open()
   cleanup(() => queue.close({ patience: 0 }))

@@ -1,4 +1,4 @@
-import { type TestContext } from '@japa/runner/core'
+import type { TestContext } from '@japa/runner/core'
 import { test } from '@japa/runner'
 import { SignUpAgency } from '#app/agencies'
 import { Team } from '#app/members'
@@ -9,21 +9,14 @@ import type { ScheduledJob } from '#kernel/jobs/job'
 import { jobOverview } from '#kernel/jobs/job_overview'
 import Purge from '#kernel/jobs/purge'
 import { forgetSchedule, registerSchedule } from '#kernel/jobs/schedule_registry'
-import { Worker } from '#kernel/jobs/worker'
 import { coreSql } from '#kernel/tenancy/sql'
 import { tenancy, unit } from '#kernel/tenancy/tenancy'
 import { Probe } from '#tests/support/probe'
+import { startWorker } from '#tests/support/start_worker'
 import { until } from '#tests/support/until'
 import { Workspace } from '#tests/support/workspace'
 
 type Cleanup = TestContext['cleanup']
-
-async function startWorker(cleanup: Cleanup): Promise<Worker> {
-  const worker = new Worker()
-  await worker.start()
-  cleanup(() => worker.stop())
-  return worker
-}
 
 function schedule(cleanup: Cleanup, job: Omit<ScheduledJob, 'run'>, deed: () => Promise<void>) {
   class Task {

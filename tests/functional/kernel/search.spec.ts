@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
 import type { TestContext } from '@japa/runner/core'
 import { forgetListener, registerListener } from '#kernel/events/listener_registry'
-import { Worker } from '#kernel/jobs/worker'
 import { forgetSearch, registerSearch } from '#kernel/search/providers'
 import { reindex } from '#kernel/search/reindexing'
 import { type HitGroup, search } from '#kernel/search/search'
@@ -12,6 +11,7 @@ import type { SearchDocument, SearchProvider } from '#kernel/search/search_provi
 import { Actor, type Reach, systemActor } from '#kernel/tenancy/actor'
 import { unitSql } from '#kernel/tenancy/sql'
 import { Probe } from '#tests/support/probe'
+import { startWorker } from '#tests/support/start_worker'
 import { Workspace } from '#tests/support/workspace'
 
 const me = randomUUID()
@@ -184,13 +184,11 @@ test.group('The search', (group) => {
       search: async () => ({ default: shelf }),
     })
     registerListener(listener)
-    const worker = new Worker()
-    await worker.start()
     cleanup(async () => {
-      await worker.stop()
       forgetListener(listener.name)
       await probe.silence()
     })
+    await startWorker(cleanup)
     return { probe, listener }
   }
 
