@@ -24,8 +24,12 @@ export class Visitor {
   #page = '/'
   #token = ''
 
-  constructor(host: string) {
+  readonly #port: string
+
+  /** `port` names another process than this test's own. */
+  constructor(host: string, port: number | string = process.env.PORT!) {
     this.host = host
+    this.#port = String(port)
   }
 
   get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
@@ -80,7 +84,7 @@ export class Visitor {
       const sent = request(
         {
           host: '127.0.0.1',
-          port: process.env.PORT,
+          port: this.#port,
           method,
           path,
           headers: { ...headers, ...type },

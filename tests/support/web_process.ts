@@ -10,7 +10,7 @@ export class WebProcess {
   readonly port: number
   #child: ChildProcess
 
-  private constructor(port: number) {
+  private constructor(port: number, settings: Record<string, string>) {
     this.port = port
     this.#child = spawn('node', ['--import', '@poppinss/ts-exec', 'bin/server.ts'], {
       cwd: app.makePath(),
@@ -19,13 +19,14 @@ export class WebProcess {
         PORT: String(port),
         DATABASE_CORE_POOL: '4',
         DATABASE_TENANT_POOL: '4',
+        ...settings,
       },
       stdio: 'ignore',
     })
   }
 
-  static async start(): Promise<WebProcess> {
-    const web = new WebProcess(await freePort())
+  static async start(settings: Record<string, string> = {}): Promise<WebProcess> {
+    const web = new WebProcess(await freePort(), settings)
     await web.ready()
     return web
   }
