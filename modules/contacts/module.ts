@@ -78,6 +78,12 @@ const manifest = {
       perAgency: true,
       run: () => import('./jobs/purge_deleted_contacts.ts'),
     },
+    {
+      name: 'contacts.forget_old_lists',
+      cron: '40 3 * * *',
+      perAgency: true,
+      run: () => import('./jobs/forget_old_lists.ts'),
+    },
   ],
 
   search: () => import('./search.ts'),

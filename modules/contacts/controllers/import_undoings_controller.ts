@@ -9,7 +9,11 @@ export default class ImportUndoingsController {
     const work = await importInReach(ctx)
     const undoing = await new UndoImport().handle(work)
     if (!undoing.ok)
-      return refuse(ctx, { status: 409, key: `contacts.import.refused.${undoing.reason}` })
+      return refuse(ctx, {
+        status: 409,
+        key: `contacts.import.refused.${undoing.reason}`,
+        facts: undoing.facts,
+      })
     return ctx.response.redirect().toPath(`/app/contacts/imports/${work.id}`)
   }
 }

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { type BulkWork, presentProgress } from '#app/bulk_works'
 import { momentOf } from '#app/records'
+import { isTooLate } from '../actions/undo_import.ts'
 import { latestRehearsal, latestUndoing } from '../queries/import_works.ts'
 import { keptContacts } from '../queries/kept_contacts.ts'
 import type { ImportFacts } from './import_options.ts'
@@ -31,7 +32,7 @@ export async function presentImport(ctx: HttpContext, work: BulkWork) {
     ...presentCounts(ctx, works, stage),
     undone: works.undoing?.counts ?? null,
     kept: stage === 'undone' ? await keptContacts(work.id) : [],
-    mayBeUndone: work.may('undone') && hasDone(work),
+    mayBeUndone: work.may('undone') && hasDone(work) && !isTooLate(work),
     ended: work.endedAt ? momentOf(work.endedAt, ctx.tenant!) : null,
   }
 }
