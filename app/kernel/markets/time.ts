@@ -1,8 +1,16 @@
 import { DateTime, IANAZone } from 'luxon'
 
+const currentDays = new Map<string, { day: string; from: number; until: number }>()
+
 /** The day it is in `zone` (IANA), as "2026-11-21". */
 export function today(zone: string): string {
-  return dayOf(DateTime.now(), zone)
+  const now = Date.now()
+  const known = currentDays.get(zone)
+  if (known && known.from <= now && now < known.until) return known.day
+  const day = dayOf(DateTime.now(), zone)
+  const [from, until] = [day, daysAfter(day, 1)].map((one) => startOfDay(one, zone).toMillis())
+  currentDays.set(zone, { day, from, until })
+  return day
 }
 
 /** The day on which `instant` falls in `zone`. */
