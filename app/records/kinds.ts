@@ -17,7 +17,3 @@ export type InteractionKind = (typeof interactionKinds)[number]
 export type WrittenKind = (typeof writtenKinds)[number]
 export type EntryKind = WrittenKind | 'change'
 export type Outcome = (typeof outcomes)[number]
-
-export function isInteraction(kind: string): kind is InteractionKind {
-  return (interactionKinds as readonly string[]).includes(kind)
-}

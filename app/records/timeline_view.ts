@@ -69,7 +69,7 @@ export async function timelineView(
 }
 
 /** One entry as pages show it. */
-export function entryView(entry: TimelineEntry, ctx: HttpContext, url: string): EntryView {
+function entryView(entry: TimelineEntry, ctx: HttpContext, url: string): EntryView {
   const tenant = ctx.tenant as TenantSnapshot
   const isOpen = entry.nextActionOn !== null && entry.nextActionDoneAt === null
   return {

@@ -10,7 +10,7 @@ import { currentActor } from '#kernel/tenancy/tenancy'
 import type { TenantModel } from '#kernel/tenancy/tenant_model'
 
 /** How long a deleted record can be restored. */
-export const RESTORE_DAYS = 7
+const RESTORE_DAYS = 7
 
 type Query<M extends LucidModel, Result = InstanceType<M>> = ModelQueryBuilderContract<M, Result>
 

@@ -3,7 +3,7 @@ import { currentActor } from '#kernel/tenancy/tenancy'
 import type Contact from '../models/contact.ts'
 import { contactsAsked, listRequest } from '../queries/contact_list.ts'
 
-export const PAGE = 500
+const PAGE = 500
 
 export interface OwnerNamed {
   name: string

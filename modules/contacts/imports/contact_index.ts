@@ -53,7 +53,7 @@ export function reachOf(draft: TypedDraft): string[] {
 }
 
 /** As people compare names: without accents, capitals and marks. */
-export function plain(text: string | null | undefined): string {
+function plain(text: string | null | undefined): string {
   return (text ?? '')
     .normalize('NFKD')
     .toLowerCase()

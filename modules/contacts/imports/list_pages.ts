@@ -10,8 +10,8 @@ import type { ImportFacts } from './import_options.ts'
 import { type ReadRow, rowReader } from './read_rows.ts'
 import { type StoredList, openStoredList } from './stored_list.ts'
 
-export const PAGE = 1_000
-export const MOST_ROWS = 100_000
+const PAGE = 1_000
+const MOST_ROWS = 100_000
 
 /** The rows of an import's list, page by page, read outside any unit of work. */
 export class ListPages {

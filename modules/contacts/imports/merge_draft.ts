@@ -72,20 +72,30 @@ function columnsOf(known: KnownContact): ContactColumns {
   return Object.fromEntries(entries) as ContactColumns
 }
 
-/** A contact that is called by its address or number gets its name as soon as a list tells it. */
 function mergedName(known: KnownContact, draft: TypedDraft, { overwrites }: MergeManner) {
-  const isNameless = known.points.some(({ value }) => value === known.name)
   const company = overwrites
     ? (draft.companyName ?? known.company_name)
     : (known.company_name ?? draft.companyName)
-  if (!isNamed(draft) || !(overwrites || isNameless)) return { company_name: company }
-  return {
-    company_name: company,
-    type: draft.kind,
-    name: draft.name,
-    first_name: draft.firstName,
-    last_name: draft.lastName,
-  }
+  const name = overwrites && isNamed(draft) ? ownName(draft) : filledName(known, draft)
+  return { company_name: company, ...name }
+}
+
+/** A contact that is called by its address or number gets its name, and half a name its other half. */
+function filledName(known: KnownContact, draft: TypedDraft) {
+  if (!isNamed(draft)) return {}
+  if (known.points.some(({ value }) => value === known.name)) return ownName(draft)
+  if (known.type !== 'person' || known.name !== joined(known.first_name, known.last_name)) return {}
+  const first = known.first_name ?? draft.firstName
+  const last = known.last_name ?? draft.lastName
+  return { first_name: first, last_name: last, name: joined(first, last) }
+}
+
+function ownName({ kind, name, firstName, lastName }: TypedDraft) {
+  return { type: kind, name, first_name: firstName, last_name: lastName }
+}
+
+function joined(first: string | null, last: string | null): string {
+  return [first, last].filter(Boolean).join(' ')
 }
 
 function isNamed({ kind, firstName, lastName }: TypedDraft): boolean {

@@ -6,9 +6,9 @@ import Contact from '../models/contact.ts'
 import { type ContactFilters, filtersFrom, narrow } from './contact_filters.ts'
 import { type Place, arrange, cursorAt, keyOf, placeFrom } from './contact_order.ts'
 
-export const PAGE = 25
+const PAGE = 25
 
-export const statuses = ['active', 'archived', 'deleted'] as const
+const statuses = ['active', 'archived', 'deleted'] as const
 export type ListedStatus = (typeof statuses)[number]
 
 export interface ListRequest {
