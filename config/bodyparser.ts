@@ -4,6 +4,8 @@ export default defineConfig({
   allowedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'],
   form: {
     convertEmptyStringsToNull: true,
+    // Permissions have dots in their names: `reach[contacts.view]` is one key.
+    queryString: { allowDots: false },
     types: ['application/x-www-form-urlencoded'],
     limit: '1mb',
   },
