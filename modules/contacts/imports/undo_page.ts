@@ -70,13 +70,15 @@ function summed(rows: DeedRow[]): Deeds {
 async function writtenSince(importId: string, ids: string[]): Promise<Set<string>> {
   const { rows } = await unitSql<{ id: string }>(
     `with imported as (
-       select contact_id as id, max(created_at) as at from contact_import_rows
+       select contact_id, max(created_at) as at from contact_import_rows
         where import_id = ? and contact_id = any(?) group by contact_id)
-     select id from imported join timeline_entries on subject_type = 'contact' and subject_id = id
-      where timeline_entries.created_at > at and deleted_at is null
+     select contact_id as id from imported
+       join timeline_entries entry on entry.subject_type = 'contact' and entry.subject_id = contact_id
+      where entry.created_at > at and entry.deleted_at is null
      union
-     select id from imported join taggings on subject_type = 'contact' and subject_id = id
-      where taggings.created_at > at`,
+     select contact_id from imported
+       join taggings tagging on tagging.subject_type = 'contact' and tagging.subject_id = contact_id
+      where tagging.created_at > at`,
     [importId, ids]
   )
   return new Set(rows.map(({ id }) => id))
