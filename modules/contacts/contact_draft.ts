@@ -12,7 +12,7 @@ export interface ContactDraft {
   emails?: { address?: string | null; label?: string | null }[] | null
   address?: Address | null
   kinds?: ContactKind[] | null
-  tags?: string[] | null
+  tags?: (string | null)[] | null
   source?: string | null
   birthday?: string | null
   ownerId?: string | null

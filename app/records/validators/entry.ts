@@ -32,5 +32,5 @@ export const tapValidator = vine.create({
 })
 
 export const tagsValidator = vine.create({
-  tags: vine.array(line(400)).maxLength(50).optional(),
+  tags: vine.array(line(400).nullable()).maxLength(50).optional(),
 })

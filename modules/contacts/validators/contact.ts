@@ -46,7 +46,7 @@ const reached = {
 
 const known = {
   kinds: vine.array(vine.enum(contactKinds)).optional(),
-  tags: vine.array(line(400)).maxLength(50).optional(),
+  tags: vine.array(line(400).nullable()).maxLength(50).optional(),
   source: line(100).optional(),
   birthday: vine.string().day().optional(),
   ownerId: vine.string().uuid().optional(),
