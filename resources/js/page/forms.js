@@ -23,6 +23,14 @@ document.addEventListener('input', (event) => {
   if (event.target.getAttribute('aria-invalid') === 'true') clearField(event.target)
 })
 
+/* A form that only leads on sends itself; its button is for those without scripts. */
+function leadOn() {
+  document.querySelector('form[data-auto-submit]:not([data-pending])')?.requestSubmit()
+}
+
+document.addEventListener('htmx:after:swap', leadOn)
+leadOn()
+
 function isHtmx(form) {
   return [...form.attributes].some(({ name }) => /^hx-(post|put|patch|delete|get)$/.test(name))
 }
