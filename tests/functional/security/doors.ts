@@ -20,6 +20,7 @@ export interface Door {
   /** Its address, with a uuid that names nothing for each parameter. */
   path: string
   said: string
+  name: string
 }
 
 /** Somebody with a session on one surface: what a browser would send, and the secret behind. */
@@ -35,10 +36,10 @@ export interface Visitor {
 export function everyDoor(): Door[] {
   const domains = router.toJSON()
   const doors = Object.keys(domains).flatMap((domain) =>
-    domains[domain].flatMap(({ methods, pattern }) =>
+    domains[domain].flatMap(({ methods, pattern, name = '' }) =>
       methods
         .filter((method) => method !== 'HEAD')
-        .map((method) => doorOf(domain, method, String(pattern)))
+        .map((method) => doorOf(domain, method, { pattern: String(pattern), name }))
     )
   )
   const isExit = ({ pattern }: Door) => Number(pattern === '/logout')
@@ -71,7 +72,7 @@ export function passerBy(host: string = config.baseDomain): Visitor {
 }
 
 /** A platform admin, signed in on the console. */
-export async function operator(): Promise<Visitor> {
+async function operator(): Promise<Visitor> {
   const identity = await operatorIdentity()
   const cookie = randomUUID()
   const secret = randomBytes(12).toString('base64url')
@@ -86,7 +87,7 @@ export async function operator(): Promise<Visitor> {
   return visitor(config.consoleDomain, csrfToken(secret), sessionCookie(cookie))
 }
 
-export async function operatorIdentity(): Promise<Identity> {
+async function operatorIdentity(): Promise<Identity> {
   const email = 'platform_admin@operators.example'
   const known = await Identity.findBy('email', email)
   if (known) return known
@@ -109,10 +110,14 @@ export async function platformFingerprint(): Promise<string> {
   return rows[0].sum
 }
 
-function doorOf(domain: string, method: string, pattern: string): Door {
+function doorOf(
+  domain: string,
+  method: string,
+  { pattern, name }: Pick<Door, 'pattern' | 'name'>
+): Door {
   const surface = surfaceOf(domain)
   const path = pattern.replaceAll(/:\w+\??/g, NOTHING).replace('*', 'any')
-  return { surface, method, pattern, path, said: `${surface}: ${method} ${pattern}` }
+  return { surface, method, pattern, path, name, said: `${surface}: ${method} ${pattern}` }
 }
 
 function surfaceOf(domain: string): Door['surface'] {

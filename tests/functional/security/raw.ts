@@ -1,4 +1,5 @@
-import { type IncomingHttpHeaders, request } from 'node:http'
+import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http'
+import { text } from 'node:stream/consumers'
 
 export interface RawQuestion {
   method?: string
@@ -17,23 +18,17 @@ export interface RawAnswer {
 
 /** One question exactly as given: no path is tidied, no header added, no redirect followed. */
 export function askRaw({ method, path, headers, body, port }: RawQuestion): Promise<RawAnswer> {
+  const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
+  const place = { host: '127.0.0.1', port: port ?? Number(process.env.PORT) }
   return new Promise((resolve, reject) => {
-    const asked = request(
-      { host: '127.0.0.1', port: port ?? Number(process.env.PORT), method, path, headers },
-      (answer) => {
-        const parts: Buffer[] = []
-        answer.on('data', (part: Buffer) => parts.push(part))
-        answer.on('error', reject)
-        answer.on('end', () =>
-          resolve({
-            status: answer.statusCode ?? 0,
-            headers: answer.headers,
-            text: Buffer.concat(parts).toString(),
-          })
-        )
-      }
-    )
+    const asked = request({ ...place, method, path, headers: { ...length, ...headers } })
     asked.on('error', reject)
+    asked.on('response', (answer) => readAnswer(answer).then(resolve, reject))
     asked.end(body)
   })
+}
+
+async function readAnswer(answer: IncomingMessage): Promise<RawAnswer> {
+  const { statusCode: status = 0, headers } = answer
+  return { status, headers, text: await text(answer) }
 }

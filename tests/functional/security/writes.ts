@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs'
+import app from '@adonisjs/core/services/app'
+import { ownerPool } from '#kernel/fleet/owner'
+import { moduleNames } from '#kernel/modules/module_registry'
+import { schemaName } from '#kernel/tenancy/names'
+import type { TestAgency } from '#tests/support/agency'
+import { type SweptRecords, sweepFiles } from '#tests/support/sweep'
+import { type Door, type Visitor, changes, passerBy, visitorsOf } from './doors.ts'
+import { type RawAnswer, askRaw } from './raw.ts'
+
+export type Body = Record<string, unknown>
+
+/** Who writes what: the agency, and the records that its sweep has furnished. */
+export interface Ground {
+  agency: TestAgency
+  records: SweptRecords
+}
+
+/** A change that gets through: everything that its form may send, filled in. */
+export interface Write {
+  body?: (ground: Ground) => Body | Promise<Body>
+  params?: (ground: Ground) => Record<string, string> | Promise<Record<string, string>>
+  /** SQL in the agency's schema that makes the change possible. */
+  given?: string
+  /** Fields in which people write words, with the most signs that they take. */
+  texts?: Record<string, number>
+  /** Nobody signed in, on this host. */
+  anonymous?: true
+  /** Only a real list in the storage would let it through. */
+  refused?: true
+  /** Changes nothing that lies in the database. */
+  idle?: true
+  /** Objects whose keys are chosen by whoever sends them. */
+  keyed?: string[]
+}
+
+export interface KnownWrite extends Write {
+  door: Door
+  module: string | null
+}
+
+/** The host's own writes and those of each module, by the names of their routes. */
+export async function knownWrites(): Promise<{ known: KnownWrite[]; unknown: string[] }> {
+  const files = await writeFiles()
+  const doors = changes().filter(({ method }) => method !== 'PATCH')
+  const known = doors.flatMap((door) =>
+    files
+      .filter(({ writes }) => door.name in writes)
+      .map(({ writes, module }) => ({ ...writes[door.name], door, module }))
+  )
+  const names = new Set(known.map(({ door }) => door.name))
+  return { known, unknown: doors.map(({ name }) => name).filter((name) => !names.has(name)) }
+}
+
+async function writeFiles() {
+  const host = (await import('./host_writes.ts')) as { writes: Record<string, Write> }
+  const files: { module: string | null; writes: Record<string, Write> }[] = [
+    { module: null, writes: host.writes },
+  ]
+  for (const module of moduleNames) {
+    const path = app.makePath('modules', module, 'tests/writes.ts')
+    if (existsSync(path)) files.push({ module, writes: (await import(path)).writes })
+  }
+  return files
+}
+
+/** A contact, a team, a draft and so on, with `word` in every text. */
+export async function furnished(agency: TestAgency, word: string): Promise<Ground> {
+  const records: SweptRecords = {}
+  for (const { file } of await sweepFiles())
+    Object.assign(records, await file.givenRecords?.(agency, word))
+  return { agency, records }
+}
+
+/** Sends `write` as htmx does, so that a refusal is told from a success by its status. */
+export async function send(write: KnownWrite, ground: Ground, body: Body): Promise<RawAnswer> {
+  const { host, cookie, token } = await visitorFor(write, ground.agency)
+  const params = (await write.params?.(ground)) ?? {}
+  return askRaw({
+    method: write.door.method,
+    path: write.door.pattern.replaceAll(/:(\w+)/g, (_, key: string) => params[key]),
+    headers: {
+      host,
+      cookie,
+      'x-csrf-token': token,
+      'hx-request': 'true',
+      'hx-request-type': 'partial',
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: new URLSearchParams(fieldsOf(body)).toString(),
+  })
+}
+
+/** The fields as a form names them: `phones[0][number]`. */
+export function fieldsOf(body: Body, within = ''): [string, string][] {
+  return Object.entries(body).flatMap(([key, value]) => {
+    const name = within ? `${within}[${key}]` : key
+    if (value !== null && typeof value === 'object') return fieldsOf(value as Body, name)
+    return [[name, String(value ?? '')] as [string, string]]
+  })
+}
+
+/** Opens the agency's tables for the change. */
+export async function prepare({ given }: Write, { agency }: Ground): Promise<void> {
+  if (!given) return
+  await ownerPool().query(`set search_path = "${schemaName(agency.id)}", ext`)
+  await ownerPool().query(given)
+  await ownerPool().query('reset search_path')
+}
+
+async function visitorFor({ anonymous, door }: KnownWrite, agency: TestAgency): Promise<Visitor> {
+  if (anonymous && door.surface === 'agency') return passerBy(agency.host)
+  return (await visitorsOf(agency))[door.surface]
+}
