@@ -4,7 +4,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import config from '#config/tenancy'
 import { type Actor, systemActor } from './actor.ts'
 import { wearConnection } from './connections.ts'
-import { schemaName } from './names.ts'
+import { type UnitLimits, beginningWith, openingOf } from './opening.ts'
 import type { TenantSnapshot } from './tenant.ts'
 import { Unit } from './unit.ts'
 
@@ -39,12 +39,16 @@ export const tenancy = {
 
     let answer: T | undefined
     try {
-      await db.connection('tenant').transaction(async (trx) => {
-        const opened = await openUnit(trx, tenant, options)
-        answer = await storage.run(opened, work)
-        if (opened.isRefused) throw new Refusal()
-        await opened.seal()
-      })
+      const pool = db.connection('tenant')
+      await pool.transaction(
+        async (trx) => {
+          const opened = await openUnit(trx, tenant, options)
+          answer = await storage.run(opened, work)
+          if (opened.isRefused) throw new Refusal()
+          await opened.seal()
+        },
+        beginningWith(pool, openingOf(tenant, limitsOf(options)))
+      )
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
     }
@@ -83,38 +87,16 @@ async function openUnit(
   tenant: TenantSnapshot,
   options: UnitOptions
 ): Promise<Unit> {
-  const readOnly = options.readOnly ?? false
-  await enter(trx, tenant, {
-    readOnly,
-    statementTimeout: options.statementTimeout ?? config.statementTimeout,
-  })
   wearConnection(await trx.knexClient.client.acquireConnection(), tenant.id)
   return new Unit({
     tenant,
     trx,
-    readOnly,
+    readOnly: limitsOf(options).readOnly,
     actor: options.actor ?? systemActor,
     causationId: options.causationId ?? null,
   })
 }
 
-/**
- * One statement, everything local to the transaction, the role last: after it the session may do
- * no more than the agency may.
- */
-async function enter(
-  trx: TransactionClientContract,
-  tenant: TenantSnapshot,
-  limits: { readOnly: boolean; statementTimeout: number }
-): Promise<void> {
-  await trx.rawQuery(
-    `select set_config('transaction_read_only', ?, true), set_config('statement_timeout', ?, true),
-            set_config('search_path', ?, true), set_config('role', ?, true)`,
-    [
-      limits.readOnly ? 'on' : 'off',
-      String(limits.statementTimeout),
-      `${schemaName(tenant.id)}, ext`,
-      tenant.role,
-    ]
-  )
+function limitsOf({ readOnly = false, statementTimeout }: UnitOptions): UnitLimits {
+  return { readOnly, statementTimeout: statementTimeout ?? config.statementTimeout }
 }
