@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 import env from '#start/env'
 
 /**
@@ -63,7 +71,11 @@ export function sign(text: string, purpose: string): string {
 export function isSigned(text: string, signature: string, purpose: string): boolean {
   const [id] = signature.split('.')
   const key = ring.find((candidate) => candidate.id === id)
-  return key !== undefined && signature === `${id}.${mac(key.secret, purpose, text)}`
+  if (!key) return false
+  const [given, right] = [signature, `${id}.${mac(key.secret, purpose, text)}`].map((one) =>
+    createHash('sha256').update(one).digest()
+  )
+  return timingSafeEqual(given, right)
 }
 
 /** A fresh key for one agency's secrets, wrapped by the ring. */

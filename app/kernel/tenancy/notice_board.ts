@@ -16,7 +16,9 @@ class NoticeBoard {
   #closed = true
 
   on(channel: string, reader: Reader): void {
-    this.#readers.set(channel, [...(this.#readers.get(channel) ?? []), reader])
+    const known = this.#readers.get(channel)
+    this.#readers.set(channel, [...(known ?? []), reader])
+    if (!known) void this.#client?.query(`listen ${pg.escapeIdentifier(channel)}`).catch(() => {})
   }
 
   onGap(reader: () => void): void {
