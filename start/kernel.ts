@@ -16,7 +16,7 @@ server.use([
   () => import('#kernel/http/guard_answers_middleware'),
   () => import('#kernel/http/settle_method_middleware'),
   () => import('#kernel/http/health_middleware'),
-  () => import('@adonisjs/static/static_middleware'),
+  () => import('#kernel/http/assets_middleware'),
   () => import('@adonisjs/vite/vite_middleware'),
   () => import('#kernel/http/find_tenant_middleware'),
 ])
