@@ -1,6 +1,6 @@
 import type { ApiRequest } from '@japa/api-client'
 import type { StaffRole } from '#app/members'
-import { STAFF_CHANGED, Team } from '#app/members'
+import { Member, STAFF_CHANGED, Team } from '#app/members'
 import type { DateTime } from 'luxon'
 import { CorrectEntry, TimelineEntry, WriteEntry, retagRecord } from '#app/records'
 import { announce, unitSql } from '#kernel/tenancy/sql'
@@ -110,6 +110,11 @@ export class ContactsWorkspace extends Workspace {
       ])
     )
     await announce(STAFF_CHANGED, this.agency.id)
+  }
+
+  async teamOf(role: StaffRole): Promise<string | null> {
+    const member = await this.agency.inUnit(async () => Member.findByOrFail('role', role))
+    return member.teamId
   }
 
   /** This person no longer works here. */

@@ -136,13 +136,13 @@ test.group('Follow-ups', (group) => {
     await workspace.givenReach('marketing', 'contacts.view', 'none')
 
     const forbidden = await workspace.as('marketing', client.get('/app/contacts/follow-ups'))
-    const today = await workspace.as('marketing', client.get('/app'))
+    const firstPage = await workspace.as('marketing', client.get('/app'))
     const stranger = await workspace.asStranger(client.get('/app/contacts/follow-ups'))
     await workspace.agency.switchModule('contacts', 'off')
     const off = await workspace.as('principal', client.get('/app/contacts/follow-ups'))
 
     forbidden.assertStatus(403)
-    assert.notInclude(today.text(), 'follow-ups')
+    assert.notInclude(firstPage.text(), 'follow-ups')
     assert.notInclude(stranger.text(), 'Secret one')
     off.assertStatus(404)
   })
