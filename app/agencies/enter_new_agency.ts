@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { issueToken, leadOnward, originOf } from '#app/identity'
+import { issueToken, leadOnward, originOf, personChanged } from '#app/identity'
 import { signUpProgress } from './queries/sign_up_progress.ts'
 
 interface SigningUp {
@@ -16,6 +16,7 @@ export async function enterNewAgency(ctx: HttpContext) {
 
   const ticket = await issueToken('switch_agency', founder)
   ctx.session.forget('signing_up')
+  await personChanged(founder.identityId)
   const address = `${originOf(ctx, progress.host)}/enter?ticket=${ticket}`
   return leadOnward(ctx, address, progress.name)
 }
