@@ -74,31 +74,24 @@ export class Visitor {
   }
 
   #exchange({ method, path, body, headers }: Exchange): Promise<Answer> {
-    const type: Record<string, string> = body
-      ? {
-          'content-type': 'application/x-www-form-urlencoded',
-          'content-length': String(Buffer.byteLength(body)),
-        }
-      : {}
+    const type = body ? formHeaders(body) : {}
+    const target = {
+      host: '127.0.0.1',
+      port: this.#port,
+      method,
+      path,
+      headers: { ...headers, ...type },
+    }
     return new Promise((resolve, reject) => {
-      const sent = request(
-        {
-          host: '127.0.0.1',
-          port: this.#port,
-          method,
-          path,
-          headers: { ...headers, ...type },
-        },
-        (response) => {
-          const chunks: Buffer[] = []
-          response.on('data', (chunk: Buffer) => chunks.push(chunk))
-          response.on('end', () => {
-            this.#keep(response.headers['set-cookie'] ?? [])
-            const text = Buffer.concat(chunks).toString()
-            resolve(answerOf(response.statusCode ?? 0, response.headers, text))
-          })
-        }
-      )
+      const sent = request(target, (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('end', () => {
+          this.#keep(response.headers['set-cookie'] ?? [])
+          const text = Buffer.concat(chunks).toString()
+          resolve(answerOf(response.statusCode ?? 0, response.headers, text))
+        })
+      })
       sent.on('error', reject)
       sent.end(body)
     })
@@ -165,4 +158,11 @@ export async function linkTo(email: string, start: string): Promise<string> {
 export async function sweepTheDoorstep(): Promise<void> {
   await coreSql('delete from rate_limits')
   await coreSql('delete from caught_letters')
+}
+
+function formHeaders(body: string): Record<string, string> {
+  return {
+    'content-type': 'application/x-www-form-urlencoded',
+    'content-length': String(Buffer.byteLength(body)),
+  }
 }
