@@ -2,6 +2,7 @@ import type { BulkWork } from '#app/bulk_works'
 import { done, refused, type Result } from '#kernel/result/result'
 import type { ColumnChoices } from '../imports/column_choices.ts'
 import type { ImportFacts, ImportOptions } from '../imports/import_options.ts'
+import { same } from '../imports/merge_draft.ts'
 
 export interface DraftChanges {
   mapping: ColumnChoices
@@ -13,10 +14,8 @@ export class SaveImportDraft {
   async handle(work: BulkWork, changes: DraftChanges): Promise<Result<BulkWork, 'begun'>> {
     if (!work.isDraft) return refused('begun')
     const facts = work.facts as unknown as ImportFacts
-    const isSame =
-      JSON.stringify([facts.mapping, facts.options]) ===
-      JSON.stringify([changes.mapping, changes.options])
-    if (isSame) return done(work)
+    const { mapping, options } = facts
+    if (same({ mapping, options }, changes)) return done(work)
     await work.merge({ facts: { ...facts, ...changes, revision: facts.revision + 1 } }).save()
     return done(work)
   }

@@ -31,10 +31,9 @@ export class StartImport {
 }
 
 /** Columns for which a new field was chosen get it now; null where the agency has too many fields. */
-async function defineNewFields({ mapping }: ImportFacts): Promise<ColumnChoices | null> {
+async function defineNewFields({ columns, mapping }: ImportFacts): Promise<ColumnChoices | null> {
   const settled = { ...mapping }
-  for (const [column, choice] of Object.entries(mapping)) {
-    if (choice !== 'new') continue
+  for (const column of columns.filter((one) => mapping[one] === 'new')) {
     const label = column.slice(0, 60)
     const field = await defineField({ subjectType: 'contact', kind: 'text', label })
     if (!field.ok) return null

@@ -14,9 +14,16 @@ export function goodChoices(fields: CustomField[], mayDefine: boolean): ColumnCh
   return ['ignore', ...CONTACT_FIELDS, ...own, ...(mayDefine ? (['new'] as const) : [])]
 }
 
-/** The choices as the drafter reads them; fields that are yet to be made have names for the time being. */
-export function drafterMapping({ mapping }: Pick<ImportFacts, 'mapping'>): ColumnMapping {
-  const entries = Object.entries(mapping).map(([column, choice], index) => {
+/**
+ * The choices as the drafter reads them, in the order of the list: the database keeps another, and
+ * of several columns the first one counts. Fields that are yet to be made have names for the time being.
+ */
+export function drafterMapping({
+  columns,
+  mapping,
+}: Pick<ImportFacts, 'columns' | 'mapping'>): ColumnMapping {
+  const entries = columns.map((column, index) => {
+    const choice = mapping[column] ?? 'ignore'
     const field = choice === 'new' ? (`custom:new_${index}` as const) : choice
     return [column, field] as const
   })

@@ -10,7 +10,7 @@ import { renewSearch } from './renew_search.ts'
 import { Staff } from './staff.ts'
 import { spellTags } from './tag_spelling.ts'
 import { writeContacts } from './write_contacts.ts'
-import { writeNotes, writeRows } from './write_rows.ts'
+import { writeIdentities, writeNotes, writeRows } from './write_rows.ts'
 
 export interface StepOrder {
   importId: string
@@ -34,6 +34,7 @@ export async function importRows(rows: ReadRow[], order: StepOrder): Promise<Jud
   const writer = { importId: order.importId, importer: { id: actor.id, name: actor.name } }
   const versions = await writeContacts(judgements, actor.id)
   await writeNotes(judgements, writer)
+  await writeIdentities(judgements)
   await writeRows(judgements, versions, writer)
   await renewSearch(judgements)
   return judgements
@@ -48,8 +49,8 @@ export async function rehearseRows(
   const { index } = order
   await loadContacts(drafts(rows), index, { lock: false })
   const staff = await Staff.within(actor)
-  let count = 0
-  const nextId = () => `${rows[0].row.line}:${count++}`
+  let line = rows[0].row.line
+  const nextId = () => `to-be-${String(line++).padStart(12, '0')}`
   const judge = new Judge({ ...order, actor, staff, index, nextId })
   return rows.map((row) => judge.judge(row))
 }

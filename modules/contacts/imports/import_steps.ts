@@ -12,8 +12,8 @@ export class ImportSteps implements BulkSteps {
   readonly #pages: ListPages
   #page: ReadRow[] = []
 
-  constructor(run: LongRun) {
-    this.#pages = new ListPages(run)
+  constructor(run: LongRun, rowsAStep?: number) {
+    this.#pages = new ListPages(run, rowsAStep)
   }
 
   open(work: BulkWork): Promise<void> {

@@ -50,6 +50,7 @@ export class Judge {
   }
 
   #meet(one: Case, known: KnownContact): Judgement {
+    this.court.index.remember(one.draft.fingerprint, known)
     const isOwn = known.import_id === this.court.importId
     if (!isOwn && this.court.options.existing === 'skip') return verdict(one, 'skipped', known)
     if (!isOwn && !this.#reaches(known)) return verdict(outOfReach(one), 'refused')
@@ -89,10 +90,12 @@ function verdict(
   deed: Deed,
   contact: KnownContact | null = null
 ): Judgement {
-  const keepsNote = deed === 'created' || deed === 'updated' || deed === 'unchanged'
-  const note = keepsNote ? (draft?.note ?? null) : null
-  return { row, deed, problems, contact, changes: null, note }
+  const { note = null, fingerprint = null } = draft ?? {}
+  const keepsNote = KEEP_NOTES.has(deed)
+  return { row, deed, problems, contact, changes: null, note: keepsNote ? note : null, fingerprint }
 }
+
+const KEEP_NOTES: ReadonlySet<Deed> = new Set<Deed>(['created', 'updated', 'unchanged'])
 
 function outOfReach(one: Case): Pick<Case, 'row' | 'problems'> {
   const problem = { ...rowProblem(one.row, 'out_of_reach', {}), severity: 'refused' as const }

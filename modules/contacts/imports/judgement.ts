@@ -14,4 +14,6 @@ export interface Judgement {
   contact: KnownContact | null
   changes: Changes | null
   note: string | null
+  /** The row's identity, by which it is known when its list comes again. */
+  fingerprint: string | null
 }

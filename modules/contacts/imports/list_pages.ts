@@ -22,7 +22,10 @@ export class ListPages {
   }
   #taken = 0
 
-  constructor(private readonly run: LongRun) {}
+  constructor(
+    private readonly run: LongRun,
+    private readonly size = PAGE
+  ) {}
 
   /** Opens the list and passes over the rows that were taken before. */
   async open(importWork: BulkWork, taken: number): Promise<void> {
@@ -43,7 +46,7 @@ export class ListPages {
   async next(): Promise<ReadRow[]> {
     return readably(async () => {
       const rows: ReadRow[] = []
-      while (rows.length < PAGE) {
+      while (rows.length < this.size) {
         const next = await this.#rows!.next()
         if (next.done) break
         rows.push(this.#read(next.value))

@@ -1,5 +1,5 @@
 import { unitSql } from '#kernel/tenancy/sql'
-import { reachOf, type ContactIndex } from './contact_index.ts'
+import { type ContactIndex, isReachable } from './contact_index.ts'
 import type { KnownContact, Point, TypedDraft } from './known_contact.ts'
 
 type PointRow = Point & { contact_id: string }
@@ -20,9 +20,28 @@ export async function loadContacts(
   index: ContactIndex,
   { lock }: { lock: boolean }
 ): Promise<void> {
-  const ids = (await candidates(drafts)).filter((id) => !index.has(id))
+  const ids = (await candidates(drafts)).filter((id) => !index.get(id))
   const contacts = await contactsWith(ids, { lock })
-  for (const contact of contacts) if (contact.deleted_at === null) index.add(contact)
+  const alive = contacts.filter((contact) => contact.deleted_at === null)
+  await recallIdentities(drafts, alive, index)
+  for (const contact of alive) index.add(contact)
+}
+
+/** Rows that were laid over a contact before. What an earlier row of this import did counts first. */
+async function recallIdentities(
+  drafts: TypedDraft[],
+  contacts: KnownContact[],
+  index: ContactIndex
+): Promise<void> {
+  const { rows } = await unitSql<{ fingerprint: string; contact_id: string }>(
+    'select fingerprint, contact_id from contact_identities where fingerprint = any(?)',
+    [drafts.map(({ fingerprint }) => fingerprint)]
+  )
+  const byId = new Map(contacts.map((contact) => [contact.id, contact]))
+  for (const { fingerprint, contact_id: id } of rows) {
+    const contact = byId.get(id) ?? index.get(id)
+    if (contact && !index.knows(fingerprint)) index.remember(fingerprint, contact)
+  }
 }
 
 /** The contacts with these ids, deleted ones too, as they are until the unit ends. */
@@ -41,16 +60,19 @@ async function contactsWith(ids: string[], { lock }: { lock: boolean }): Promise
 }
 
 async function candidates(drafts: TypedDraft[]): Promise<string[]> {
-  const names = drafts.filter((draft) => reachOf(draft).length === 0).map(({ name }) => name)
+  const fingerprints = drafts.map(({ fingerprint }) => fingerprint)
+  const names = drafts.filter((draft) => !isReachable(draft)).map(({ name }) => name)
   const { rows } = await unitSql<{ id: string }>(
     `select id from contacts where deleted_at is null and fingerprint = any(?)
+     union select contact_id from contact_identities where fingerprint = any(?)
      union select contact_id from contact_points where kind = 'email' and value = any(?)
      union select contact_id from contact_points where kind = 'phone' and value = any(?)
-     union select id from contacts where deleted_at is null
+     union select id from contacts where deleted_at is null and fingerprint is null
              and lower(name) in (select lower(wanted) from unnest(?::text[]) as wanted)
      order by id`,
     [
-      drafts.map(({ fingerprint }) => fingerprint),
+      fingerprints,
+      fingerprints,
       drafts.flatMap(({ emails }) => emails.map(({ address }) => address)),
       drafts.flatMap(({ phones }) => phones.map(({ e164 }) => e164)),
       names,

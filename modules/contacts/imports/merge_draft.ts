@@ -38,16 +38,8 @@ export function mergeDraft(known: KnownContact, draft: TypedDraft, manner: Merge
   const changes = differences(columnsOf(known), merged)
   addPoints(known, draft, changes)
   addTags(known, [...draft.tags, ...manner.options.tags], changes)
-  if (Object.keys(changes).length > 0) sign(known, draft, changes)
   Object.assign(known, merged)
   return changes
-}
-
-/** From now on the row is known by its identity, whatever becomes of its e-mail address. */
-function sign(known: KnownContact, { fingerprint }: TypedDraft, changes: Changes): void {
-  if (known.fingerprint !== null) return
-  known.fingerprint = fingerprint
-  changes.fingerprint = [null, fingerprint]
 }
 
 /** A draft's phones and e-mails as points. */

@@ -27,8 +27,8 @@ export class RehearsalSteps implements BulkSteps {
   #import: BulkWork | null = null
   #page: ReadRow[] = []
 
-  constructor(run: LongRun) {
-    this.#pages = new ListPages(run)
+  constructor(run: LongRun, rowsAStep?: number) {
+    this.#pages = new ListPages(run, rowsAStep)
   }
 
   /** What earlier rows would have done is not kept anywhere: each attempt begins with the first. */

@@ -42,6 +42,20 @@ function versionAfter({ contact }: Judgement, versions: Map<string, number>): nu
   return contact ? (versions.get(contact.id) ?? contact.version) : null
 }
 
+/** A row that was laid over a contact of another identity means that contact from now on. */
+export async function writeIdentities(judgements: Judgement[]): Promise<void> {
+  const identities = new Map<string, string>()
+  for (const { contact, fingerprint, deed } of judgements)
+    if (contact && fingerprint && deed !== 'created' && contact.fingerprint !== fingerprint)
+      identities.set(fingerprint, contact.id)
+  if (identities.size === 0) return
+  await unitSql(
+    `insert into contact_identities (fingerprint, contact_id) select * from unnest(?::text[], ?::uuid[])
+     on conflict (fingerprint) do update set contact_id = excluded.contact_id`,
+    [[...identities.keys()], [...identities.values()]]
+  )
+}
+
 /** A note that the contact has had before, even one that was taken away since, is not written again. */
 export async function writeNotes(judgements: Judgement[], writer: Writer): Promise<void> {
   const notes = judgements

@@ -86,8 +86,14 @@ export class ImportWorkspace extends Workspace {
   /** Checks and starts it; the workers' part is `carryOut`. */
   async start(work: BulkWork): Promise<void> {
     await this.rehearse(work)
+    const refusal = await this.tryToStart(work)
+    if (refusal) throw new Error(refusal)
+  }
+
+  /** Why it may not start; null where it did. */
+  async tryToStart(work: BulkWork): Promise<string | null> {
     const started = await this.#inUnit(async () => new StartImport().handle(await fresh(work)))
-    if (!started.ok) throw new Error(started.reason)
+    return started.ok ? null : started.reason
   }
 
   /** From the list to the contacts. */

@@ -88,6 +88,14 @@ export default class extends BaseSchema {
       `create index contact_points_trigrams_index on contact_points using gin (value ext.gin_trgm_ops)`
     )
 
+    this.schema.raw(`create table contact_identities (
+      fingerprint text primary key,
+      contact_id uuid not null constraint contact_identities_contact_id_foreign references contacts (id) on delete cascade,
+      created_at timestamptz not null default now())`)
+    this.schema.raw(
+      `create index contact_identities_contact_id_index on contact_identities (contact_id)`
+    )
+
     this.schema.raw(`create table contact_import_rows (
       id uuid primary key default uuidv7(),
       import_id uuid not null,
