@@ -1,8 +1,10 @@
 // The doors of the house. Run: npm run boundaries
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 
 const modules = await Promise.all(
-  readdirSync('modules').map(async (name) => (await import(`./modules/${name}/module.ts`)).default)
+  (existsSync('modules') ? readdirSync('modules') : []).map(
+    async (name) => (await import(`./modules/${name}/module.ts`)).default
+  )
 )
 
 export default {
