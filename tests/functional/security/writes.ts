@@ -16,14 +16,30 @@ export interface Ground {
   records: SweptRecords
 }
 
+/** The most signs that a field takes, and what else must stand in it. */
+export interface TextField {
+  most: number
+  before?: string
+  /** Commas part words. */
+  list?: true
+}
+
 /** A change that gets through: everything that its form may send, filled in. */
 export interface Write {
   body?: (ground: Ground) => Body | Promise<Body>
   params?: (ground: Ground) => Record<string, string> | Promise<Record<string, string>>
-  /** SQL in the agency's schema that makes the change possible. */
-  given?: string
-  /** Fields in which people write words, with the most signs that they take. */
-  texts?: Record<string, number>
+  /** What makes the change possible: SQL in the agency's schema, or a deed. */
+  given?: string | ((ground: Ground) => Promise<void>)
+  /** The page with its form. */
+  formAt?: (ground: Ground) => string
+  /** Another form with the same fields is tried with every string there is. */
+  again?: true
+  /** Fields in which people write words. */
+  texts?: Record<string, TextField>
+  /** The page that shows what was written; without it, the one to which the answer leads. */
+  seenAt?: (ground: Ground) => string
+  /** That page shows everything that was written one after the other: once is enough to look. */
+  listed?: true
   /** Nobody signed in, on this host. */
   anonymous?: true
   /** Only a real list in the storage would let it through. */
@@ -72,8 +88,21 @@ export async function furnished(agency: TestAgency, word: string): Promise<Groun
   return { agency, records }
 }
 
+const FRAGMENT = { 'hx-request': 'true', 'hx-request-type': 'partial' }
+
+export interface Sent {
+  body: Body
+  /** Texts by the names of their fields, instead of those in the body. */
+  typed?: Record<string, string>
+  headers?: Record<string, string>
+}
+
 /** Sends `write` as htmx does, so that a refusal is told from a success by its status. */
-export async function send(write: KnownWrite, ground: Ground, body: Body): Promise<RawAnswer> {
+export async function send(
+  write: KnownWrite,
+  ground: Ground,
+  { body, typed = {}, headers = FRAGMENT }: Sent
+): Promise<RawAnswer> {
   const { host, cookie, token } = await visitorFor(write, ground.agency)
   const params = (await write.params?.(ground)) ?? {}
   return askRaw({
@@ -83,16 +112,15 @@ export async function send(write: KnownWrite, ground: Ground, body: Body): Promi
       host,
       cookie,
       'x-csrf-token': token,
-      'hx-request': 'true',
-      'hx-request-type': 'partial',
       'content-type': 'application/x-www-form-urlencoded',
+      ...headers,
     },
-    body: new URLSearchParams(fieldsOf(body)).toString(),
+    body: new URLSearchParams({ ...Object.fromEntries(fieldsOf(body)), ...typed }).toString(),
   })
 }
 
 /** The fields as a form names them: `phones[0][number]`. */
-export function fieldsOf(body: Body, within = ''): [string, string][] {
+function fieldsOf(body: Body, within = ''): [string, string][] {
   return Object.entries(body).flatMap(([key, value]) => {
     const name = within ? `${within}[${key}]` : key
     if (value !== null && typeof value === 'object') return fieldsOf(value as Body, name)
@@ -101,14 +129,19 @@ export function fieldsOf(body: Body, within = ''): [string, string][] {
 }
 
 /** Opens the agency's tables for the change. */
-export async function prepare({ given }: Write, { agency }: Ground): Promise<void> {
+export async function prepare({ given }: Write, ground: Ground): Promise<void> {
   if (!given) return
+  if (typeof given !== 'string') return given(ground)
+  const { agency } = ground
   await ownerPool().query(`set search_path = "${schemaName(agency.id)}", ext`)
   await ownerPool().query(given)
   await ownerPool().query('reset search_path')
 }
 
-async function visitorFor({ anonymous, door }: KnownWrite, agency: TestAgency): Promise<Visitor> {
+export async function visitorFor(
+  { anonymous, door }: KnownWrite,
+  agency: TestAgency
+): Promise<Visitor> {
   if (anonymous && door.surface === 'agency') return passerBy(agency.host)
   return (await visitorsOf(agency))[door.surface]
 }
