@@ -85,7 +85,7 @@ test.group('The house', () => {
     assert,
   }) => {
     const code = ['app', 'modules', 'config', 'start'].flatMap((folder) =>
-      filesBelow(folder, /\.ts$/)
+      filesBelow(folder, /\.ts$/).filter((path) => !path.includes('/tests/'))
     )
 
     assert.deepEqual(linesWith(code, /^export default [[{][\s\S]*?import\('\.[^']*\.ts'\)/m), [])
