@@ -6,7 +6,12 @@ export default defineConfig({
   plugins: [
     tailwindcss(),
     adonisjs({
-      entryPoints: ['resources/css/app.css', 'resources/js/app.js', 'resources/js/front.js'],
+      entryPoints: [
+        'resources/css/app.css',
+        'resources/js/app.js',
+        'resources/css/front.css',
+        'resources/js/front.js',
+      ],
       reload: ['resources/views/**/*.edge', 'modules/*/views/**/*.edge'],
     }),
   ],
