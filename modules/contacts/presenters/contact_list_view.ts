@@ -14,15 +14,18 @@ export async function contactListView(ctx: HttpContext) {
   const chosen = chosenColumns(ctx)
   rememberColumns(ctx, chosen)
   const columns = columnHeads(ctx, chosen)
+  const chips = await filterChips(ctx, request)
   return {
     page,
+    /** Nothing here does not mean that there is nothing at all. */
+    isPart: chips.length > 0 || request.filters.q !== undefined || request.place.cursor !== null,
     rows: rowViews(page.rows, cellReader(ctx, chosen)),
     columns,
     shown: columns.filter(({ shown }) => shown),
     sort: { by: request.place.by, down: request.place.down },
     status: request.status,
     q: request.filters.q ?? '',
-    chips: await filterChips(ctx, request),
+    chips,
     acts: await bulkActs(ctx, request.status),
     panel: panelAddress(ctx),
   }
@@ -33,9 +36,15 @@ function rowViews(rows: ContactRow[], cells: ReturnType<typeof cellReader>) {
     id: row.id,
     name: row.name,
     initials: initialsOf(row.name),
-    href: `/app/contacts/${row.id}`,
+    ...linksOf(row),
     cells: cells(row),
   }))
+}
+
+/** What is deleted has no page: it can only be brought back. */
+function linksOf({ id, deleted_at: deletedAt }: ContactRow) {
+  if (deletedAt) return { href: '/app/contacts?status=deleted', panel: null }
+  return { href: `/app/contacts/${id}`, panel: `/app/contacts/${id}?as=panel` }
 }
 
 /** What may be done with many at once. */

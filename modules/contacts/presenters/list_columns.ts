@@ -65,7 +65,7 @@ const names = Object.keys(columns) as ColumnName[]
 
 /** The columns that an address, or this person's last choice, asks for. */
 export function chosenColumns({ request }: HttpContext): ColumnName[] {
-  const asked = [request.qs().cols ?? request.plainCookie(COLUMNS_COOKIE, { encoded: false })]
+  const asked = [request.qs().cols ?? request.plainCookie(COLUMNS_COOKIE)]
   const wanted = asked.flat().flatMap((word) => String(word ?? '').split('.'))
   const chosen = names.filter((name) => wanted.includes(name))
   return chosen.length > 0 ? chosen : names.filter((name) => (columns[name] as Column).isShown)
@@ -74,7 +74,7 @@ export function chosenColumns({ request }: HttpContext): ColumnName[] {
 /** Remembers a choice of columns in this browser. */
 export function rememberColumns({ request, response }: HttpContext, chosen: ColumnName[]): void {
   if (request.qs().cols === undefined) return
-  response.plainCookie(COLUMNS_COOKIE, chosen.join('.'), { encode: false, maxAge: '1y' })
+  response.plainCookie(COLUMNS_COOKIE, chosen.join('.'), { maxAge: '1y' })
 }
 
 const COLUMNS_COOKIE = 'contacts_columns'

@@ -34,6 +34,8 @@ export interface ContactRow {
   created_at: Date
   deleted_at: Date | null
   sort_key: string
+  /** How many the list has in all; the same in every row. */
+  total: number
 }
 
 export interface ContactPage {
@@ -68,19 +70,19 @@ export function contactsAsked(
   return query
 }
 
-/** One page of the list, and how many there are: two queries, however many rows. */
+/** One page of the list, and how many there are: one query, however many rows. */
 export async function contactList(actor: Actor, request: ListRequest): Promise<ContactPage> {
   const { place } = request
   const query = contactsAsked(actor, request, 'contacts.view')
-  const total = await countOf(query.clone())
+  const counting = query.clone().count('*').as('total')
   arrange(query, place)
   const found = await query
     .joinRaw('left join members as owner on owner.id = contacts.owner_id')
     .select(...columns)
-    .select(query.client.raw(`${keyOf(place)} as sort_key`))
+    .select(query.client.raw(`${keyOf(place)} as sort_key`), counting)
     .limit(PAGE + 1)
     .pojo<ContactRow>()
-  return pageOf(found, total, place)
+  return pageOf(found, place)
 }
 
 const columns = [
@@ -95,22 +97,17 @@ function deletedContacts() {
   return Contact.withDeleted().where('contacts.deleted_at', '>', restorableSince().toJSDate())
 }
 
-async function countOf(query: ReturnType<typeof contactsAsked>): Promise<number> {
-  const [{ total }] = await query.count('* as total').pojo<{ total: number }>()
-  return total
-}
-
-function pageOf(found: ContactRow[], total: number, place: Place): ContactPage {
+function pageOf(found: ContactRow[], place: Place): ContactPage {
   const hasMore = found.length > PAGE
   const rows = found.slice(0, PAGE)
+  if (rows.length === 0) return { rows, total: 0, from: 0, to: 0, previous: null, next: null }
   if (place.backwards) rows.reverse()
   const start = startOf(rows, place)
-  const edges = place.backwards ? [hasMore, rows.length > 0] : [start > 0, hasMore]
-  const [hasBefore, hasAfter] = rows.length > 0 ? edges : [false, false]
+  const [hasBefore, hasAfter] = place.backwards ? [hasMore, true] : [start > 0, hasMore]
   return {
     rows,
-    total,
-    from: rows.length > 0 ? start + 1 : 0,
+    total: rows[0].total,
+    from: start + 1,
     to: start + rows.length,
     previous: hasBefore ? cursorAt(rows[0], start) : null,
     next: hasAfter ? cursorAt(rows[rows.length - 1], start + rows.length - 1) : null,

@@ -153,7 +153,7 @@ test.group('The list of contacts', (group) => {
       .withPlainCookie('contacts_columns', 'source.city')
 
     assert.include(chosen.text(), 'Sign at the gate')
-    assert.match(String(chosen.header('set-cookie')), /contacts_columns=city\.source;/)
+    assert.equal(chosen.cookie('contacts_columns')?.value, 'city.source')
     assert.include(later.text(), 'Sign at the gate')
   })
 
@@ -167,7 +167,7 @@ test.group('The list of contacts', (group) => {
     const forAll = await ownStatements()
 
     assert.deepEqual(forAll, forOne)
-    assert.lengthOf(forAll, 2, forAll.join('\n'))
+    assert.lengthOf(forAll, 1, forAll.join('\n'))
   })
 
   test('says what belongs here while there is nothing yet', async ({ client, assert }) => {
