@@ -5,7 +5,7 @@ import { type BulkSteps, BulkWork, CarryOutBulkWork } from '#app/bulk_works'
 import type { StaffRole } from '#app/members'
 import type { LongRun } from '#kernel/events/listener'
 import { unitSql } from '#kernel/tenancy/sql'
-import { Workspace } from '#tests/support/workspace'
+import { ContactsWorkspace } from './workspace.ts'
 import { BeginImport } from '../actions/begin_import.ts'
 import { RehearseImport } from '../actions/rehearse_import.ts'
 import { SaveImportDraft } from '../actions/save_import_draft.ts'
@@ -48,7 +48,7 @@ export interface ListedContact {
 }
 
 /** An agency to which people bring lists. */
-export class ImportWorkspace extends Workspace {
+export class ImportWorkspace extends ContactsWorkspace {
   #role: StaffRole = 'principal'
 
   /** A list that was sent, mapped and set up, but not begun. */
@@ -78,7 +78,7 @@ export class ImportWorkspace extends Workspace {
   }
 
   async rehearse(work: BulkWork): Promise<BulkWork> {
-    const rehearsal = await this.#inUnit(() => new RehearseImport().handle(work))
+    const rehearsal = await this.#inUnit(async () => new RehearseImport().handle(await fresh(work)))
     if (!rehearsal.ok) throw new Error(rehearsal.reason)
     return this.carryOut(rehearsal.value, (run) => new RehearsalSteps(run))
   }
