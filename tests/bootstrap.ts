@@ -9,6 +9,7 @@ import { FleetWorker } from '#kernel/fleet/fleet_worker'
 import { closeOwnerPool } from '#kernel/fleet/owner'
 import { prepareDatabase } from '#kernel/fleet/preparing'
 import { noticeBoard } from '#kernel/tenancy/notice_board'
+import './support/notices.ts'
 import { launchChromium } from './support/chromium.ts'
 
 const fleet = new FleetWorker()

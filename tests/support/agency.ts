@@ -11,6 +11,7 @@ import { announce, coreSql } from '#kernel/tenancy/sql'
 import { tenancy } from '#kernel/tenancy/tenancy'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import { tenantDirectory } from '#kernel/tenancy/tenant_directory'
+import { noticesHeard } from './notices.ts'
 import { wipeSql } from './wipe.ts'
 
 export const PASSWORD = 'a long walk by the sea'
@@ -96,6 +97,7 @@ export class TestAgency {
     tenantDirectory.forget(this.#id)
     await announce('freehold_tenants', this.#id)
     await announce(STAFF_CHANGED, this.#id)
+    await noticesHeard()
   }
 
   /** Runs `work` in a unit of this agency, as the product itself or as a person of staff. */
