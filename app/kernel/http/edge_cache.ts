@@ -22,9 +22,8 @@ function keepPartials(compiler: Compiler): void {
   const compile = compiler.compile.bind(compiler)
   const kept = new Map<string, Compiled>()
   compiler.compile = (path, variables) => {
-    if (!variables?.length) return compile(path)
-    const key = `${path} ${variables.join()}`
-    const known = kept.get(key) ?? compile(path, variables)
+    const key = variables?.length ? `${path} ${variables.join()}` : path
+    const known = kept.get(key) ?? compile(path, variables?.length ? variables : undefined)
     kept.set(key, known)
     return known
   }

@@ -14,7 +14,7 @@ const MOST = 5_000
  * names in between, which need no parser. Choices and plurals go to ICU, and their outcomes are
  * kept for facts that come again.
  */
-class RememberingFormatter implements TranslationsFormatterContract {
+export class RememberingFormatter implements TranslationsFormatterContract {
   readonly name = 'icu'
   #icu: TranslationsFormatterContract
   #writers = new Map<string, Writer>()
