@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type pg from 'pg'
+import { buildWhenChanged } from '../starting/build.ts'
 import { erasePostgres, startPostgres } from '../starting/embedded_postgres.ts'
 import type { RunningPostgres } from '../starting/embedded_postgres.ts'
+import { House } from '../starting/house.ts'
 import { type AddedAgency, addAgencies } from './agencies.ts'
 import { bootApp } from './app.ts'
 import { type WebProcess, startWeb } from './web_process.ts'
@@ -63,8 +64,9 @@ export class Ground {
   }
 
   /** Web processes of the production build, each on a port of its own. */
-  web(count: number, environment: Record<string, string> = {}): Promise<WebProcess[]> {
-    const settings = { DATABASE_URL: this.databaseUrl, DATA_DIR: this.#folder, ...environment }
+  async web(count: number): Promise<WebProcess[]> {
+    await this.#build()
+    const settings = { DATABASE_URL: this.databaseUrl, DATA_DIR: this.#folder }
     return Promise.all(Array.from({ length: count }, () => startWeb(this.root, settings)))
   }
 
@@ -78,11 +80,15 @@ export class Ground {
     await rm(this.#folder, { recursive: true, force: true })
   }
 
+  async #build(): Promise<void> {
+    const { PATH, HOME } = process.env
+    const order = { script: ['ace.js', 'build'], environment: { PATH, HOME } }
+    await buildWhenChanged(new House(), this.root, order)
+  }
+
   /** As a server that has been up for a while would have done by itself. */
   async #analyze(): Promise<void> {
     const { ownerPool } = await import('#kernel/fleet/owner')
     await ownerPool().query('analyze core.tenants, core.tenant_migrations, core.module_switches')
   }
 }
-
-export type Client = pg.ClientBase

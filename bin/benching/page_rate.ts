@@ -1,0 +1,136 @@
+import type { AddedAgency } from './agencies.ts'
+import { type Figure, above, figure } from './figures.ts'
+import type { Ground } from './ground.ts'
+import { type Rate, type Visitor, httpRate, rawRate } from './load.ts'
+import { logStatements, statementsDuring } from './statements.ts'
+
+export interface MeasuredPage {
+  path: string
+  /** Fills the open unit's agency with what the page shows. */
+  prepare(): Promise<void>
+  /** A page that is fast because it is wrong counts nothing. */
+  isRight(html: string): boolean
+}
+
+const AGENCIES = 20
+/** As many as the pool of one web process holds. */
+const RAW_CONNECTIONS = 8
+const NOBODY = [{ host: 'freehold.localhost', cookie: '' }]
+
+/** Requests per second of one page, signed in, agency after agency, and what limits them from above. */
+export async function pageRate(ground: Ground, page: MeasuredPage): Promise<Figure[]> {
+  const agencies = await ground.agencies(AGENCIES)
+  for (const agency of agencies) await inUnit(agency, page.prepare)
+  await settle(ground)
+  const visitors = await Promise.all(agencies.map(visitorOf))
+
+  const statements = await watched(ground, page, visitors[0])
+  const raw = await rawRate(ground.databaseUrl, statements, {
+    agencies,
+    connections: RAW_CONNECTIONS,
+  })
+  const [one, two] = [
+    await throughWeb(ground, 1, { path: page.path, visitors }),
+    await throughWeb(ground, 2, { path: page.path, visitors }),
+  ]
+  return [
+    figure('statements of one request', statements.length, ''),
+    ...rateFigures('one process', one.page),
+    ...rateFigures('two processes', two.page),
+    ...rateFigures('the same statements in raw pg, one process', raw),
+    figure('an empty route, one process', one.empty.perSecond, 'requests/s'),
+    figure('an empty route, two processes', two.empty.perSecond, 'requests/s'),
+    above(1_000, figure('aim: two processes', two.page.perSecond, 'requests/s')),
+    above(0.5, figure('aim: one process against raw pg', one.page.perSecond / raw.perSecond, '')),
+  ]
+}
+
+function throughWeb(
+  ground: Ground,
+  count: number,
+  { path, visitors }: { path: string; visitors: Visitor[] }
+): Promise<{ page: Rate; empty: Rate }> {
+  return withWeb(ground, count, async (ports) => ({
+    page: await httpRate(ports, path, visitors),
+    empty: await httpRate(ports, '/health/live', NOBODY),
+  }))
+}
+
+function rateFigures(what: string, { perSecond, p50, p99 }: Rate): Figure[] {
+  return [
+    figure(what, perSecond, 'requests/s'),
+    figure(`${what}, p50`, p50, 'ms'),
+    figure(`${what}, p99`, p99, 'ms'),
+  ]
+}
+
+async function inUnit(agency: AddedAgency, work: () => Promise<void>): Promise<void> {
+  const { tenancy } = await import('#kernel/tenancy/tenancy')
+  const { tenantDirectory } = await import('#kernel/tenancy/tenant_directory')
+  const tenant = await tenantDirectory.byId(agency.id)
+  await tenancy.run(tenant!, work, { statementTimeout: 120_000 })
+}
+
+/** What autovacuum does within a minute of such a load. */
+async function settle(ground: Ground): Promise<void> {
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({ connectionString: ground.superuserUrl })
+  await client.connect()
+  await client.query('vacuum analyze')
+  await client.query('checkpoint')
+  await client.end()
+}
+
+async function visitorOf(agency: AddedAgency): Promise<Visitor> {
+  const { CookieClient } = await import('@adonisjs/core/http')
+  const { default: encryption } = await import('@adonisjs/core/services/encryption')
+  const name = '__Host-freehold'
+  const signed = new CookieClient(encryption.use()).sign(name, agency.session)
+  return { host: agency.host, cookie: `${name}=${signed}` }
+}
+
+async function withWeb<T>(
+  ground: Ground,
+  count: number,
+  work: (ports: number[]) => Promise<T>
+): Promise<T> {
+  const processes = await ground.web(count)
+  try {
+    return await work(processes.map(({ port }) => port))
+  } finally {
+    await Promise.all(processes.map((one) => one.stop()))
+  }
+}
+
+/** What one request, with everything cached that can be, asks of the database. */
+async function watched(ground: Ground, page: MeasuredPage, visitor: Visitor) {
+  await logStatements(ground.superuserUrl, true)
+  try {
+    return await withWeb(ground, 1, async ([port]) => {
+      const look = () => assertRight(port, page, visitor)
+      await look()
+      return statementsDuring(ground, look)
+    })
+  } finally {
+    await logStatements(ground.superuserUrl, false)
+  }
+}
+
+async function assertRight(port: number, page: MeasuredPage, headers: Visitor): Promise<void> {
+  const { text, status } = await get(port, page.path, headers)
+  if (status !== 200 || !page.isRight(text))
+    throw new Error(`${page.path} answered ${status}, and not the page:\n${text.slice(0, 600)}`)
+}
+
+/** fetch does not let one choose the Host. */
+async function get(port: number, path: string, headers: Visitor) {
+  const { request } = await import('node:http')
+  return new Promise<{ status: number; text: string }>((resolve, reject) => {
+    const asked = request({ port, host: '127.0.0.1', path, headers, agent: false }, (answer) => {
+      let text = ''
+      answer.setEncoding('utf8').on('data', (chunk) => (text += chunk))
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }))
+    })
+    asked.on('error', reject).end()
+  })
+}
