@@ -2,19 +2,12 @@ import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
 import { pipeline } from 'node:stream/promises'
 import { stringify } from 'csv-stringify'
+import { CSV_OPTIONS } from './csv_options.ts'
 import type { Sheet } from './sheet.ts'
 
-/**
- * Separated text as spreadsheets open it: UTF-8 with its mark, lines ended as Excel does. A cell that
- * begins like a formula gets an apostrophe in front, a number such as +263771234567 too: a program
- * that ran it as a formula would not know the difference. An import takes the apostrophe away again.
- */
+/** Separated text, streamed. */
 export class CsvSheet implements Sheet {
-  readonly #stringifier = stringify({
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  })
+  readonly #stringifier = stringify(CSV_OPTIONS)
   readonly #written: Promise<void>
 
   constructor(path: string) {

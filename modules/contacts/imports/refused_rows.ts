@@ -2,6 +2,7 @@ import type { I18n } from '@adonisjs/i18n'
 import { stringify } from 'csv-stringify/sync'
 import type { BulkWork } from '#app/bulk_works'
 import { unitSql } from '#kernel/tenancy/sql'
+import { CSV_OPTIONS } from '../exports/csv_options.ts'
 import type { RowProblem } from '../importing/contact_draft.ts'
 import type { ImportFacts } from './import_options.ts'
 
@@ -14,13 +15,12 @@ interface RefusedRow {
 }
 
 /**
- * The rows as they stood in the list, each with its line and why it was refused. Formulas are
- * defused by an apostrophe, which an import takes away again.
+ * The rows as they stood in the list, each with its line and why it was refused.
  */
 export async function refusedRowsAsCsv(work: BulkWork, i18n: I18n): Promise<string> {
   const { columns } = work.facts as unknown as ImportFacts
   const head = [i18n.t('contacts.import.line'), i18n.t('contacts.import.why_refused'), ...columns]
-  const parts = [BYTE_ORDER_MARK, written([head])]
+  const parts = [stringify([head], CSV_OPTIONS)]
   let last = 0
   for (;;) {
     const rows = await pageAfter(work.id, last)
@@ -30,11 +30,8 @@ export async function refusedRowsAsCsv(work: BulkWork, i18n: I18n): Promise<stri
   }
 }
 
-/** Without it, Excel takes UTF-8 for something else. */
-const BYTE_ORDER_MARK = '\uFEFF'
-
 function written(rows: string[][]): string {
-  return stringify(rows, { escape_formulas: true })
+  return stringify(rows, { ...CSV_OPTIONS, bom: false })
 }
 
 function cellsOf({ line, cells, problems }: RefusedRow, columns: string[], i18n: I18n): string[] {

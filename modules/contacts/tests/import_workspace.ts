@@ -112,7 +112,11 @@ export class ImportWorkspace extends ContactsWorkspace {
   /** Does a work's steps as a worker would, and answers how it stands then. */
   async carryOut(work: BulkWork, stepsFor: (run: LongRun) => BulkSteps): Promise<BulkWork> {
     const run = this.runAs(this.#role)
-    await new CarryOutBulkWork(run, stepsFor(run)).handle(work.id)
+    return this.carryOutWith(run, work, stepsFor(run))
+  }
+
+  async carryOutWith(run: LongRun, work: BulkWork, steps: BulkSteps): Promise<BulkWork> {
+    await new CarryOutBulkWork(run, steps).handle(work.id)
     return this.read(work)
   }
 
