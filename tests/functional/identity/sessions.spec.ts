@@ -5,6 +5,7 @@ import { announce, coreSql } from '#kernel/tenancy/sql'
 import { PASSWORD } from '#tests/support/agency'
 import { until } from '#tests/support/until'
 import { Visitor, sweepTheDoorstep } from '#tests/support/visitor'
+import { noticesHeard } from '#tests/support/notices'
 import { Workspace } from '#tests/support/workspace'
 
 const COOKIE = '__Host-freehold'
@@ -171,6 +172,7 @@ test.group('A session', (group) => {
 
   test('stays ended when a request that began before writes it once more', async ({ assert }) => {
     const person = await signedIn()
+    await noticesHeard()
     await person.get('/app/account')
     const [{ id }] = await sessionsOf()
     // This process still remembers the session; the notice that it ended has not come yet.
