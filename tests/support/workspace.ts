@@ -2,6 +2,7 @@ import { CookieClient } from '@adonisjs/core/http'
 import encryption from '@adonisjs/core/services/encryption'
 import type { ApiRequest } from '@japa/api-client'
 import type { StaffRole } from '#app/members'
+import { coreSql } from '#kernel/tenancy/sql'
 import { TestAgency } from './agency.ts'
 
 const north = new TestAgency('north', 'US')
@@ -20,6 +21,7 @@ export class Workspace {
   async open(): Promise<void> {
     opened ??= openBoth()
     await opened
+    await coreSql('delete from rate_limits')
     await north.reset()
     await south.reset()
   }
