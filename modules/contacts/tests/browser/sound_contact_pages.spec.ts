@@ -80,10 +80,15 @@ test.group('The pages of contacts', (group) => {
   }).timeout(30_000)
 })
 
-/** Judged when everything has arrived and stands still. */
+/** Judged when the side panel has arrived and stands still. */
 async function flaws(page: Page): Promise<string[]> {
-  await page.waitForLoadState('networkidle')
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)))
+  if (page.url().includes('open=')) {
+    const panel = page.locator('#panel')
+    await panel.locator('[data-panel-title]').waitFor()
+    await panel.evaluate((element) =>
+      Promise.all(element.getAnimations().map((animation) => animation.finished))
+    )
+  }
   const found = await accessibilityFindings(page)
   await page.setViewportSize(NARROW)
   if (!(await fitsWidth(page))) found.push('sticks out')
