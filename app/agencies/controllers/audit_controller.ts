@@ -8,7 +8,7 @@ import { auditSearchValidator } from '../validators/audit.ts'
 
 /** Who did what in this agency. */
 export default class AuditController {
-  async index({ bouncer, request, tenant, view }: HttpContext) {
+  async index({ bouncer, i18n, request, tenant, view }: HttpContext) {
     await bouncer.with(AgencyPolicy).authorize('viewAudit')
     const search = await request.validateUsing(auditSearchValidator)
     const members = await Member.query().orderBy('name')
@@ -19,7 +19,9 @@ export default class AuditController {
       ...entry,
       who: nameOf(entry, members),
       at: momentOf(DateTime.fromJSDate(entry.created_at), tenant!),
-      facts: Object.entries(entry.facts).map(([name, value]) => `${name}: ${said(value)}`),
+      facts: Object.entries(entry.facts).map(
+        ([name, value]) => `${i18n.t(`agencies.audit.fact.${name}`, {}, name)}: ${said(value)}`
+      ),
     }))
     const page = request.wantsFragment() ? 'partials/audit_entries' : 'pages/agencies/audit'
     return view.render(page, { entries: lines, next, search, actions, members })
