@@ -24,7 +24,7 @@ export function below(limit: number, measured: Figure): Figure {
 }
 
 export function above(limit: number, measured: Figure): Figure {
-  const words = `> ${Math.round(limit).toLocaleString('en')} ${measured.unit}`
+  const words = `> ${limit.toLocaleString('en')} ${measured.unit}`
   return { ...measured, aim: { words, isMet: measured.value > limit } }
 }
 

@@ -2,11 +2,14 @@ import autocannon from 'autocannon'
 import pg from 'pg'
 import type { AddedAgency } from './agencies.ts'
 import type { Statement } from './statements.ts'
+import type { WebProcess } from './web_process.ts'
 
 export interface Rate {
   perSecond: number
   p50: number
   p99: number
+  /** CPU that the web processes used for a request; unknown without /proc. */
+  cpuMs?: number
 }
 
 const CONNECTIONS = 16
@@ -16,14 +19,27 @@ const SECONDS = 10
 export type Visitor = { host: string; cookie: string }
 
 /** Asks every agency in turn for a page, through one or several processes. */
-export async function httpRate(ports: number[], path: string, visitors: Visitor[]): Promise<Rate> {
+export async function httpRate(
+  processes: WebProcess[],
+  path: string,
+  visitors: Visitor[]
+): Promise<Rate> {
+  const ports = processes.map(({ port }) => port)
   const requests = visitors.map((headers) => ({ method: 'GET' as const, path, headers }))
   await shoot(ports, requests, WARM_UP_S)
+  const before = await cpuOf(processes)
   const result = together(await shoot(ports, requests, SECONDS))
+  const spent = (await cpuOf(processes)) - before
   if (result.non2xx + result.errors > 0)
     throw new Error(`${path}: ${result.non2xx} answers were not 200, ${result.errors} failed`)
   const { p50, p99 } = result.latency
-  return { perSecond: result.requests.total / SECONDS, p50, p99 }
+  const { total } = result.requests
+  return { perSecond: total / SECONDS, p50, p99, cpuMs: spent / total }
+}
+
+async function cpuOf(processes: WebProcess[]): Promise<number> {
+  const each = await Promise.all(processes.map((one) => one.cpu()))
+  return each.reduce((sum, one) => sum + one, 0)
 }
 
 function shoot(

@@ -3,6 +3,7 @@ import { type Figure, above, figure } from './figures.ts'
 import type { Ground } from './ground.ts'
 import { type Rate, type Visitor, httpRate, rawRate } from './load.ts'
 import { logStatements, statementsDuring } from './statements.ts'
+import type { WebProcess } from './web_process.ts'
 
 export interface MeasuredPage {
   path: string
@@ -23,16 +24,11 @@ export async function pageRate(ground: Ground, page: MeasuredPage): Promise<Figu
   for (const agency of agencies) await inUnit(agency, page.prepare)
   await settle(ground)
   const visitors = await Promise.all(agencies.map(visitorOf))
-
   const statements = await watched(ground, page, visitors[0])
-  const raw = await rawRate(ground.databaseUrl, statements, {
-    agencies,
-    connections: RAW_CONNECTIONS,
-  })
-  const [one, two] = [
-    await throughWeb(ground, 1, { path: page.path, visitors }),
-    await throughWeb(ground, 2, { path: page.path, visitors }),
-  ]
+  const lanes = { agencies, connections: RAW_CONNECTIONS }
+  const raw = await rawRate(ground.databaseUrl, statements, lanes)
+  const one = await throughWeb(ground, 1, { path: page.path, visitors })
+  const two = await throughWeb(ground, 2, { path: page.path, visitors })
   return [
     figure('statements of one request', statements.length, ''),
     ...rateFigures('one process', one.page),
@@ -41,7 +37,7 @@ export async function pageRate(ground: Ground, page: MeasuredPage): Promise<Figu
     figure('an empty route, one process', one.empty.perSecond, 'requests/s'),
     figure('an empty route, two processes', two.empty.perSecond, 'requests/s'),
     above(1_000, figure('aim: two processes', two.page.perSecond, 'requests/s')),
-    above(0.5, figure('aim: one process against raw pg', one.page.perSecond / raw.perSecond, '')),
+    above(0.5, figure('aim: one process', one.page.perSecond / raw.perSecond, 'of raw pg')),
   ]
 }
 
@@ -49,18 +45,19 @@ function throughWeb(
   ground: Ground,
   count: number,
   { path, visitors }: { path: string; visitors: Visitor[] }
-): Promise<{ page: Rate; empty: Rate }> {
-  return withWeb(ground, count, async (ports) => ({
-    page: await httpRate(ports, path, visitors),
-    empty: await httpRate(ports, '/health/live', NOBODY),
+) {
+  return withWeb(ground, count, async (processes) => ({
+    page: await httpRate(processes, path, visitors),
+    empty: await httpRate(processes, '/health/live', NOBODY),
   }))
 }
 
-function rateFigures(what: string, { perSecond, p50, p99 }: Rate): Figure[] {
+function rateFigures(what: string, { perSecond, p50, p99, cpuMs }: Rate): Figure[] {
   return [
     figure(what, perSecond, 'requests/s'),
     figure(`${what}, p50`, p50, 'ms'),
     figure(`${what}, p99`, p99, 'ms'),
+    ...(cpuMs ? [figure(`${what}, CPU of the web process for one`, cpuMs, 'ms')] : []),
   ]
 }
 
@@ -92,11 +89,11 @@ async function visitorOf(agency: AddedAgency): Promise<Visitor> {
 async function withWeb<T>(
   ground: Ground,
   count: number,
-  work: (ports: number[]) => Promise<T>
+  work: (processes: WebProcess[]) => Promise<T>
 ): Promise<T> {
   const processes = await ground.web(count)
   try {
-    return await work(processes.map(({ port }) => port))
+    return await work(processes)
   } finally {
     await Promise.all(processes.map((one) => one.stop()))
   }
@@ -106,7 +103,7 @@ async function withWeb<T>(
 async function watched(ground: Ground, page: MeasuredPage, visitor: Visitor) {
   await logStatements(ground.superuserUrl, true)
   try {
-    return await withWeb(ground, 1, async ([port]) => {
+    return await withWeb(ground, 1, async ([{ port }]) => {
       const look = () => assertRight(port, page, visitor)
       await look()
       return statementsDuring(ground, look)
