@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { AgencyClosed, ModuleOff, NotHere, SignInFirst } from '#kernel/http/errors'
 import { openUnit } from '#kernel/http/open_unit'
 import { guardSurface } from '#kernel/http/surface'
+import { brandOf } from './brand.ts'
 import { shellFor } from './shell.ts'
 import { type StaffBouncer, staffBouncer } from './staff_bouncer.ts'
 import { type StaffEntry, staffEntry } from './staff_directory.ts'
@@ -16,6 +17,7 @@ declare module '@adonisjs/core/http' {
 /** The workspace: an agency's host, a member of its staff, a module that is on, a unit of work. */
 guardSurface('workspace', async (ctx, next, { module }) => {
   if (!ctx.tenant) throw new NotHere()
+  ctx.view.share({ brand: brandOf(ctx.tenant) })
   if (['suspended', 'closing'].includes(ctx.tenant.status)) throw new AgencyClosed()
   ctx.staff = await signedInStaff(ctx)
   ctx.bouncer = staffBouncer(ctx.staff.actor)

@@ -1,3 +1,4 @@
+import edge from 'edge.js'
 import { test } from '@japa/runner'
 import { Visitor } from '#tests/support/visitor'
 import { Workspace } from '#tests/support/workspace'
@@ -64,5 +65,29 @@ test.group('The pages that everybody sees', (group) => {
 
     assert.isBelow(answer.status, 500)
     assert.notMatch(answer.text, /node_modules|at async|Error:/)
+  })
+
+  test('say in words that a form was too large', async ({ assert }) => {
+    const person = new Visitor(workspace.agency.host)
+    await person.get('/login')
+    const answer = await person.post('/login', { email: 'x'.repeat(1_500_000), password: 'x' })
+
+    assert.equal(answer.status, 413)
+    assert.include(answer.words, 'too large')
+  })
+
+  test('have words for everything that can go wrong', async ({ assert }) => {
+    const reasons = '400 403 404 413 423 429 500 503 forgery module_off'.split(' ')
+    for (const reason of reasons) {
+      const html = await edge.render('pages/errors/status', {
+        reason,
+        module: 'members.roles',
+        permission: reason === '403' ? 'made_up.fly_high' : undefined,
+        requestId: 'request-1',
+        csrfToken: 'token',
+      })
+      assert.notMatch(html, /translation missing|undefined/i, reason)
+      assert.match(html, /<h1>[^<]{5,}<\/h1>/, reason)
+    }
   })
 })
