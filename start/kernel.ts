@@ -26,6 +26,7 @@ router.use([
   () => import('#kernel/http/lead_fragments_middleware'),
   () => import('#kernel/http/refuse_foreign_forms_middleware'),
   () => import('@adonisjs/core/bodyparser_middleware'),
+  () => import('#kernel/http/drop_controls_middleware'),
   () => import('@adonisjs/session/session_middleware'),
   () => import('../app/identity/middleware/bind_session_middleware.ts'),
   () => import('@adonisjs/shield/shield_middleware'),

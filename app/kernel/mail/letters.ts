@@ -38,13 +38,18 @@ async function catchLetter(letter: Letter, html: string): Promise<void> {
     })
 }
 
-/** Links keep their address; everything else is its words. */
+const SIGNS: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&' }
+
+/** Links keep their address; everything else is its words, as people typed them. */
 function plainText(html: string): string {
   return html
     .replace(/<style[\s\S]*?<\/style>/g, '')
     .replace(/<a [^>]*href="([^"]+)"[^>]*>([\s\S]*?)<\/a>/g, '$2: $1')
     .replace(/<[^>]+>/g, '')
     .replace(/\n\s*\n+/g, '\n\n')
-    .replace(/&amp;/g, '&')
+    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16))
+    )
+    .replace(/&(lt|gt|quot|amp);/g, (_, sign: string) => SIGNS[sign])
     .trim()
 }

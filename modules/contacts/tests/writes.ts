@@ -1,4 +1,5 @@
-import type { Ground, Write } from '#tests/functional/security/writes'
+import { CustomField, TimelineEntry } from '#app/records'
+import type { Ground, TextField, Write } from '#tests/functional/security/writes'
 
 const aContact = ({ records }: Ground) => ({ id: records.contact })
 const ofContact = ({ records }: Ground) => ({ contact_id: records.contact })
@@ -7,18 +8,33 @@ const anImport = ({ records }: Ground) => ({ id: records.import })
 const ofImport = ({ records }: Ground) => ({ import_id: records.import })
 const ofExport = ({ records }: Ground) => ({ export_id: records.export })
 
+/** A correction is an entry of its own. */
+const ofNewest = async ({ agency, records }: Ground) => {
+  const newest = () => TimelineEntry.query().whereNot('kind', 'change').orderBy('id', 'desc')
+  const { id } = await agency.inUnit(() => newest().firstOrFail())
+  return { subject_id: records.contact, id }
+}
+
+const ofNewestField = async ({ agency }: Ground) => {
+  const newest = () => CustomField.query().orderBy('id', 'desc').firstOrFail()
+  const { id } = await agency.inUnit(newest)
+  return `/app/settings/custom-fields/${id}/edit`
+}
+
 /** An import needs a list in the storage to get any further than its draft. */
 const listMissing: Write = { params: ofImport, refused: true }
 
-const contactTexts = {
-  'firstName': 100,
-  'lastName': 100,
-  'companyName': 200,
-  'jobTitle': 100,
-  'source': 100,
-  'tags[0]': 40,
-  'address[line]': 200,
-  'address[city]': 100,
+const tag: TextField = { most: 40, list: true }
+
+const contactTexts: Record<string, TextField> = {
+  'firstName': { most: 100 },
+  'lastName': { most: 100 },
+  'companyName': { most: 200 },
+  'jobTitle': { most: 100 },
+  'source': { most: 100 },
+  'tags[0]': tag,
+  'address[line]': { most: 200, list: true },
+  'address[city]': { most: 100, list: true },
 }
 
 const contact = async ({ agency }: Ground) => ({
@@ -56,7 +72,7 @@ const entry = {
   nextActionOn: '2027-01-01',
 }
 
-const entryTexts = { details: 10_000, nextAction: 200 }
+const entryTexts = { details: { most: 2_000 }, nextAction: { most: 200 } }
 
 const draft = async ({ agency }: Ground) => ({
   columns: { c0: 'full_name' },
@@ -70,8 +86,18 @@ const draft = async ({ agency }: Ground) => ({
 
 /** Every change that contacts offer. */
 export const writes: Record<string, Write> = {
-  'contacts.store': { body: contact, texts: contactTexts },
-  'contacts.update': { params: aContact, body: contact, texts: contactTexts },
+  'contacts.store': {
+    body: contact,
+    texts: contactTexts,
+    formAt: () => '/app/contacts/create',
+  },
+  'contacts.update': {
+    params: aContact,
+    body: contact,
+    texts: contactTexts,
+    again: true,
+    formAt: ({ records }) => `/app/contacts/${records.contact}/edit`,
+  },
   'contacts.destroy': { params: aContact },
   'contacts.bulk_acts.store': {
     body: ({ records }) => ({
@@ -82,7 +108,7 @@ export const writes: Record<string, Write> = {
       ownerId: '',
       tags: 'summer',
     }),
-    texts: { tags: 40 },
+    texts: { tags: tag },
   },
   'contacts.batch_restorations.store': {
     given: `update contacts set deleted_at = date_trunc('milliseconds', now()), deleted_by = (select id from members where role = 'principal')`,
@@ -101,13 +127,15 @@ export const writes: Record<string, Write> = {
   'contacts.consents.update': {
     params: ({ records }) => ({ contact_id: records.contact, channel: 'email' }),
     body: () => ({ state: 'granted', how: 'On the phone' }),
-    texts: { how: 200 },
+    texts: { how: { most: 200 } },
   },
   'contacts.entries.store': { params: ofRecord, body: () => entry, texts: entryTexts },
   'contacts.entries.update': {
-    params: ofRecord,
+    params: ofNewest,
     body: () => ({ ...entry, version: 1 }),
     texts: entryTexts,
+    again: true,
+    fresh: true,
   },
   'contacts.entries.destroy': { params: ofRecord },
   'contacts.entries.restoration.store': {
@@ -126,12 +154,12 @@ export const writes: Record<string, Write> = {
   'contacts.taps.store': {
     params: ofRecord,
     body: () => ({ kind: 'call', to: '+1 206 555 0100' }),
-    texts: { to: 254 },
+    texts: { to: { most: 254 } },
   },
   'contacts.tags.update': {
     params: ofRecord,
     body: () => ({ tags: ['winter'] }),
-    texts: { 'tags[0]': 40 },
+    texts: { 'tags[0]': tag },
   },
   'custom_fields.store': {
     body: () => ({
@@ -142,13 +170,17 @@ export const writes: Record<string, Write> = {
       required: false,
       position: 3,
     }),
-    texts: { label: 60, choices: 400 },
+    given: `delete from custom_fields where key <> 'canary'`,
+    formAt: () => '/app/settings/custom-fields/create?of=contact',
+    seenAt: ofNewestField,
+    texts: { label: { most: 60 }, choices: { most: 120, before: 'another\n' } },
   },
   'contacts.imports.store': { refused: true },
   'contacts.imports.update': {
     params: anImport,
     body: draft,
-    texts: { 'tags[0]': 40, 'how': 200 },
+    texts: { 'tags[0]': tag, 'how': { most: 200 } },
+    seenAt: ({ records }) => `/app/contacts/imports/${records.import}/edit`,
     keyed: ['columns'],
   },
   'contacts.imports.destroy': { params: anImport },

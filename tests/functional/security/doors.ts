@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
 import { CookieClient } from '@adonisjs/core/http'
 import encryption from '@adonisjs/core/services/encryption'
 import router from '@adonisjs/core/services/router'
@@ -129,6 +130,16 @@ const cookieClient = () => new CookieClient(encryption.use())
 
 function sessionCookie(id: string): string {
   return `${COOKIE}=${cookieClient().sign(COOKIE, id)}`
+}
+
+/** What the same browser sends next: an answer's cookies take the place of those it had. */
+export function headersAfter(
+  { host, cookie }: Visitor,
+  { 'set-cookie': set = [] }: IncomingHttpHeaders
+): Record<string, string> {
+  const jar = new Map(cookie.split('; ').map((pair) => [pair.split('=')[0], pair]))
+  for (const line of set) jar.set(line.split('=')[0], line.split(';')[0])
+  return { host, cookie: [...jar.values()].join('; ') }
 }
 
 function visitor(host: string, token: string, cookie: string): Visitor {

@@ -1,9 +1,7 @@
-import { Identity, issueToken } from '#app/identity'
 import { moduleNames } from '#kernel/modules/module_registry'
-import { PASSWORD, type TestAgency } from '#tests/support/agency'
+import { PASSWORD } from '#tests/support/agency'
+import { NEW_PASSWORD, invitation, newEmail } from './givens.ts'
 import type { Ground, Write } from './writes.ts'
-
-const NEW_PASSWORD = 'another long walk by the sea'
 
 const member = ({ records }: Ground) => ({ id: records.member })
 const team = ({ records }: Ground) => ({ id: records.team })
@@ -12,26 +10,7 @@ const field = ({ records }: Ground) => ({ id: records.customField })
 const aModule = () => ({ name: moduleNames[0] })
 const aRole = () => ({ role: 'junior_agent' })
 const theAgency = ({ agency }: Ground) => ({ id: agency.id })
-const reason = () => ({ reason: 'Nobody paid' })
-const teamTexts = { name: 80, city: 120 }
-
-const token = (purpose: 'verify_email' | 'reset_password') => async (ground: Ground) => ({
-  token: await tokenOf(ground.agency, purpose),
-})
-
-function tokenOf(agency: TestAgency, purpose: 'verify_email' | 'reset_password' | 'switch_agency') {
-  return issueToken(purpose, {
-    identityId: agency.identityId('junior_agent'),
-    tenantId: agency.id,
-  })
-}
-
-async function invitation({ agency }: Ground) {
-  const payload = { name: 'New', email: 'new@north.example', role: 'marketing', teamId: null }
-  return {
-    token: await issueToken('invite', { identityId: null, tenantId: agency.id, payload }),
-  }
-}
+const teamTexts = { name: { most: 80 }, city: { most: 120 } }
 
 async function pending({ agency }: Ground) {
   await invitation({ agency, records: {} })
@@ -39,11 +18,14 @@ async function pending({ agency }: Ground) {
   return { id: (await pendingInvitations(agency.id))[0].id }
 }
 
+const ofField = ({ records }: Ground) => `/app/settings/custom-fields/${records.customField}/edit`
+
 /** Every change that the host itself offers, on each of its surfaces. */
 export const writes: Record<string, Write> = {
   'settings.update': {
     body: () => ({ name: 'North', timeZone: 'America/New_York', primary: '#1f4d3f', version: 1 }),
-    texts: { name: 120 },
+    texts: { name: { most: 120 } },
+    formAt: () => '/app/settings/agency',
   },
   'modules.store': {
     params: aModule,
@@ -58,11 +40,13 @@ export const writes: Record<string, Write> = {
   'invitations.store': {
     body: ({ records }) => ({
       name: 'New',
-      email: 'new@north.example',
+      email: newEmail(),
       role: 'marketing',
       teamId: records.team,
     }),
-    texts: { name: 120 },
+    texts: { name: { most: 120 } },
+    given: 'delete from core.one_time_tokens',
+    formAt: () => '/app/settings/invitations/create',
   },
   'invitations.update': { params: pending },
   'invitations.destroy': { params: pending },
@@ -75,14 +59,23 @@ export const writes: Record<string, Write> = {
       city: 'Tacoma',
       version: 1,
     }),
-    texts: { city: 120 },
+    texts: { city: { most: 120 } },
+    formAt: ({ records }) => `/app/settings/members/${records.member}/edit`,
   },
   'members.destroy': { params: member },
-  'teams.store': { body: () => ({ name: 'Sales', city: 'Tacoma' }), texts: teamTexts },
+  'teams.store': {
+    body: () => ({ name: 'Sales', city: 'Tacoma' }),
+    texts: teamTexts,
+    seenAt: () => '/app/settings/teams',
+    listed: true,
+    formAt: () => '/app/settings/teams',
+  },
   'teams.update': {
     params: team,
     body: () => ({ name: 'Sales', city: 'Tacoma', version: 1 }),
     texts: teamTexts,
+    again: true,
+    formAt: ({ records }) => `/app/settings/teams/${records.team}`,
   },
   'teams.destroy': { params: team, given: 'update members set team_id = null' },
   'team_places.store': {
@@ -103,79 +96,14 @@ export const writes: Record<string, Write> = {
   'custom_fields.update': {
     params: field,
     body: () => ({ label: 'Size', choices: 'one\ntwo', required: true, position: 3, version: 1 }),
-    texts: { label: 60, choices: 400 },
+    texts: { label: { most: 60 }, choices: { most: 120, before: 'another\n' } },
+    again: true,
+    formAt: ofField,
+    seenAt: ofField,
   },
   'custom_fields.destroy': { params: field },
   'custom_fields.restoration.store': {
     params: field,
     given: 'update custom_fields set retired_at = now()',
   },
-
-  'site.sessions.store': {
-    anonymous: true,
-    body: ({ agency }) => ({ email: agency.email('marketing'), password: PASSWORD, next: '/app' }),
-  },
-  'site.sessions.destroy': {},
-  'site.password_resets.store': {
-    anonymous: true,
-    body: ({ agency }) => ({ email: agency.email('marketing') }),
-  },
-  'site.password_resets.update': {
-    anonymous: true,
-    params: token('reset_password'),
-    body: () => ({ password: NEW_PASSWORD }),
-  },
-  'site.entries.store': {
-    anonymous: true,
-    body: async ({ agency }) => ({ ticket: await tokenOf(agency, 'switch_agency') }),
-  },
-  'site.verifications.store': { anonymous: true, params: token('verify_email') },
-  'site.acceptances.store': {
-    anonymous: true,
-    params: invitation,
-    body: () => ({ name: 'New', password: NEW_PASSWORD }),
-    texts: { name: 120 },
-  },
-  'site.acceptances.destroy': { anonymous: true, params: invitation },
-
-  'platform.sign_ups.store': {
-    body: () => ({
-      agency: 'Another',
-      slug: `another-${Math.random().toString(36).slice(2, 12)}`,
-      market: 'US',
-      name: 'Somebody',
-      email: 'somebody@another.example',
-      password: NEW_PASSWORD,
-      modulesOffered: true,
-      modules: [...moduleNames],
-    }),
-    texts: { agency: 120, name: 120 },
-  },
-  'platform.sign_up_entries.store': { idle: true },
-
-  'console.suspensions.store': { params: theAgency, body: reason, texts: { reason: 500 } },
-  'console.suspensions.destroy': { params: theAgency, body: reason, refused: true },
-  'console.sessions.store': {
-    anonymous: true,
-    body: async () => ({ email: (await anOperator()).email, password: PASSWORD, next: '/' }),
-  },
-  'console.sessions.destroy': { idle: true },
-  'console.password_resets.store': {
-    anonymous: true,
-    body: async () => ({ email: (await anOperator()).email }),
-  },
-  'console.password_resets.update': {
-    anonymous: true,
-    params: async () => ({
-      token: await issueToken('reset_password', {
-        identityId: (await anOperator()).id,
-        tenantId: null,
-      }),
-    }),
-    body: () => ({ password: PASSWORD }),
-  },
-}
-
-function anOperator(): Promise<Identity> {
-  return Identity.findByOrFail('email', 'platform_admin@operators.example')
 }

@@ -34,10 +34,12 @@ export interface Write {
   formAt?: (ground: Ground) => string
   /** Another form with the same fields is tried with every string there is. */
   again?: true
+  /** What is written is a record of its own each time, in its first version. */
+  fresh?: true
   /** Fields in which people write words. */
   texts?: Record<string, TextField>
   /** The page that shows what was written; without it, the one to which the answer leads. */
-  seenAt?: (ground: Ground) => string
+  seenAt?: (ground: Ground) => string | Promise<string>
   /** That page shows everything that was written one after the other: once is enough to look. */
   listed?: true
   /** Nobody signed in, on this host. */
@@ -69,9 +71,10 @@ export async function knownWrites(): Promise<{ known: KnownWrite[]; unknown: str
 }
 
 async function writeFiles() {
-  const host = (await import('./host_writes.ts')) as { writes: Record<string, Write> }
+  const host = await import('./host_writes.ts')
+  const doors = await import('./door_writes.ts')
   const files: { module: string | null; writes: Record<string, Write> }[] = [
-    { module: null, writes: host.writes },
+    { module: null, writes: { ...host.writes, ...doors.writes } },
   ]
   for (const module of moduleNames) {
     const path = app.makePath('modules', module, 'tests/writes.ts')
@@ -95,15 +98,17 @@ export interface Sent {
   /** Texts by the names of their fields, instead of those in the body. */
   typed?: Record<string, string>
   headers?: Record<string, string>
+  /** Whoever sends it; somebody new where it takes nobody in particular. */
+  visitor?: Visitor
 }
 
 /** Sends `write` as htmx does, so that a refusal is told from a success by its status. */
 export async function send(
   write: KnownWrite,
   ground: Ground,
-  { body, typed = {}, headers = FRAGMENT }: Sent
+  { body, typed = {}, headers = FRAGMENT, visitor }: Sent
 ): Promise<RawAnswer> {
-  const { host, cookie, token } = await visitorFor(write, ground.agency)
+  const { host, cookie, token } = visitor ?? (await visitorFor(write, ground.agency))
   const params = (await write.params?.(ground)) ?? {}
   return askRaw({
     method: write.door.method,
