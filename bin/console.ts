@@ -1,6 +1,7 @@
 /** The console: `node ace <command>`. */
 import 'reflect-metadata'
 import { Ignitor, prettyPrintError } from '@adonisjs/core'
+import { endWhenAsked } from './ending.ts'
 
 const APP_ROOT = new URL('../', import.meta.url)
 
@@ -9,13 +10,7 @@ new Ignitor(APP_ROOT, { importer: importFromRoot })
     app.booting(async () => {
       await import('#start/env')
     })
-    app.listen('SIGTERM', () => app.terminate())
-    app.listenIf(!app.managedByPm2, 'SIGINT', () => app.terminate())
-    if (process.env.FREEHOLD_SUPERVISED) {
-      process.on('disconnect', () => app.terminate())
-      // The channel alone must not keep a process alive whose boot has failed.
-      process.channel?.unref()
-    }
+    endWhenAsked(app)
   })
   .ace()
   .handle(process.argv.splice(2))
