@@ -72,7 +72,7 @@ function withFrame({ texts = {} }: KnownWrite, typed: Typed): Typed {
 }
 
 /** What is documented to happen to words: no control characters, spaces as one, none at the ends. */
-export function tidied(text: string): string {
+function tidied(text: string): string {
   return text
     .replaceAll(/(?![\t\n\r])\p{Cc}/gu, '')
     .replaceAll(/\s+/g, ' ')
