@@ -13,7 +13,7 @@ export interface Rate {
 }
 
 const CONNECTIONS = 16
-const WARM_UP_S = 4
+const WARM_UP_S = 8
 const SECONDS = 10
 
 export type Visitor = { host: string; cookie: string }
