@@ -22,7 +22,7 @@ export async function draftFrom(ctx: HttpContext, work: BulkWork): Promise<Draft
     mapping: choicesFrom(facts.columns, sent.columns ?? {}, good),
     options: {
       ownerId,
-      tags: tidyTags(sent.tags ?? []),
+      tags: tidyTags((sent.tags ?? []).map((tag) => tag ?? null)),
       existing: sent.existing,
       consent: consentFrom(sent),
     },

@@ -12,7 +12,8 @@ const separatorNames = Object.keys(SEPARATORS) as (keyof typeof SEPARATORS)[]
 export const importDraftValidator = vine.create({
   columns: vine.record(vine.string().maxLength(60)).optional(),
   ownerId: vine.string().uuid().optional(),
-  tags: vine.array(line(400)).maxLength(50).optional(),
+  // Without scripts an empty field is sent along.
+  tags: vine.array(line(400).optional()).maxLength(50).optional(),
   existing: vine.enum(EXISTING),
   basis: vine.enum(BASES),
   how: line(200)
