@@ -12,6 +12,8 @@ import { type StoredList, openStoredList } from './stored_list.ts'
 
 const PAGE = 1_000
 const MOST_ROWS = 100_000
+/** A step ends earlier where its rows are long: they lie in memory together. */
+const MOST_CHARACTERS = 4_000_000
 
 /** The rows of an import's list, page by page, read outside any unit of work. */
 export class ListPages {
@@ -46,10 +48,12 @@ export class ListPages {
   async next(): Promise<ReadRow[]> {
     return readably(async () => {
       const rows: ReadRow[] = []
-      while (rows.length < this.size) {
+      let characters = 0
+      while (rows.length < this.size && characters < MOST_CHARACTERS) {
         const next = await this.#rows!.next()
         if (next.done) break
         rows.push(this.#read(next.value))
+        characters += lengthOf(next.value)
       }
       this.#taken += rows.length
       if (this.#taken > MOST_ROWS)
@@ -62,6 +66,10 @@ export class ListPages {
     await this.#rows?.return?.()
     await this.#list?.close()
   }
+}
+
+function lengthOf({ cells }: ContactRow): number {
+  return Object.values(cells).reduce((sum, cell) => sum + cell.length, 0)
 }
 
 /** A list that turns out to be broken further down stays broken: no other attempt mends it. */

@@ -31,6 +31,7 @@ export async function writeContacts(
 
 async function insertContacts(contacts: KnownContact[], importerId: string): Promise<void> {
   if (contacts.length === 0) return
+  await inheritIdentities(contacts)
   const rows = contacts.map((contact) => ({
     ...columns(contact),
     created_by: importerId,
@@ -45,6 +46,14 @@ async function insertContacts(contacts: KnownContact[], importerId: string): Pro
        primary_phone, primary_email, created_by, least(coalesce(created_at, now()), now())
        from jsonb_to_recordset(?::jsonb) as new(${SHAPE})`,
     [plainJson(rows)]
+  )
+}
+
+/** A deleted contact may be restored beside the one that came in its place: only the new one keeps the identity. */
+async function inheritIdentities(contacts: KnownContact[]): Promise<void> {
+  await unitSql(
+    'update contacts set fingerprint = null where deleted_at is not null and fingerprint = any(?)',
+    [contacts.map(({ fingerprint }) => fingerprint)]
   )
 }
 

@@ -136,6 +136,27 @@ test.group('An import that meets a contact which is there', (group) => {
     assert.lengthOf(await workspace.contacts(), 1)
   })
 
+  test('lets a deleted one be restored beside the one that came in its place', async ({
+    assert,
+    client,
+  }) => {
+    const rows = list('Ann,Lee,,,ann@example.com,,,')
+    await workspace.import({ list: rows })
+    const [first] = await workspace.contacts()
+    await workspace.as('principal', client.delete(`/app/contacts/${first.id}`))
+    await workspace.import({ list: rows })
+
+    const restored = await workspace.as(
+      'principal',
+      client.post(`/app/contacts/${first.id}/restoration`)
+    )
+    const again = await workspace.import({ list: rows })
+
+    restored.assertStatus(302)
+    assert.deepEqual(again.counts, { unchanged: 1 })
+    assert.lengthOf(await workspace.contacts(), 2)
+  })
+
   test("refuses to change a colleague's contact for one who may change only their own", async ({
     assert,
   }) => {
