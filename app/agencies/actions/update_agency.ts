@@ -21,7 +21,7 @@ export class UpdateAgency {
       return refused('contrast_too_low')
     const { rowCount } = await coreSql(
       `update tenants set name = ?, time_zone = ?, branding = branding || ?::jsonb, version = version + 1, updated_at = now()
-        where id = ? and version = ?`,
+        where id = ? and version = ?::numeric`,
       [
         change.name,
         change.timeZone,

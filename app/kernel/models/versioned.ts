@@ -36,8 +36,9 @@ function beginWithOne(row: LucidRow): void {
 /** Takes the next version of `row`, and with it the row until the unit ends; false when it is stale. */
 export async function claimVersion(row: LucidRow, seen: number): Promise<boolean> {
   const { table } = row.constructor as LucidModel
+  // Whatever number a form sends: one that no version can be is stale, not an error.
   const { rowCount } = await unitSql(
-    'update ?? set version = version + 1 where id = ? and version = ?',
+    'update ?? set version = version + 1 where id = ? and version = ?::numeric',
     [table, row.$primaryKeyValue, seen]
   )
   return rowCount === 1

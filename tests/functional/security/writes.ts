@@ -125,7 +125,7 @@ export async function send(
 }
 
 /** The fields as a form names them: `phones[0][number]`. */
-function fieldsOf(body: Body, within = ''): [string, string][] {
+export function fieldsOf(body: Body, within = ''): [string, string][] {
   return Object.entries(body).flatMap(([key, value]) => {
     const name = within ? `${within}[${key}]` : key
     if (value !== null && typeof value === 'object') return fieldsOf(value as Body, name)
