@@ -9,6 +9,10 @@ import 'reflect-metadata'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Figure, Scenario } from './benching/figures.ts'
+import { Refusal } from './starting/refusal.ts'
+
+type Measured = Figure & { scenario: string }
 
 const { Ground } = await import('./benching/ground.ts')
 const { scenariosCalled } = await import('./benching/scenarios.ts')
@@ -18,13 +22,11 @@ const root = fileURLToPath(new URL('../', import.meta.url))
 const ground = await Ground.open(root)
 process.once('SIGINT', () => ground.close().finally(() => process.exit(130)))
 
+const figures: Measured[] = []
 try {
-  const figures = []
   for (const scenario of await scenariosCalled(process.argv.slice(2), root)) {
     console.log(`\n${scenario.title} …`)
-    const measured = await scenario.run(ground)
-    console.log(draw(measured))
-    figures.push(...measured.map((figure) => ({ scenario: scenario.name, ...figure })))
+    figures.push(...(await measure(scenario)))
   }
   const report = { at: new Date().toISOString(), ...circumstances(), figures }
   const folder = join(root, process.env.DATA_DIR ?? '.data')
@@ -35,3 +37,16 @@ try {
   await ground.close()
 }
 process.exit()
+
+/** A scenario that fails takes nothing from the others. */
+async function measure(scenario: Scenario): Promise<Measured[]> {
+  try {
+    const measured = await scenario.run(ground)
+    console.log(draw(measured))
+    return measured.map((figure) => ({ scenario: scenario.name, ...figure }))
+  } catch (error) {
+    process.exitCode = 1
+    console.error(error instanceof Refusal ? error.message : error)
+    return []
+  }
+}

@@ -9,6 +9,7 @@ import { freePort } from '../../bin/starting/free_port.ts'
 export class WebProcess {
   readonly port: number
   #child: ChildProcess
+  #said = ''
 
   private constructor(port: number, settings: Record<string, string>) {
     this.port = port
@@ -21,8 +22,15 @@ export class WebProcess {
         DATABASE_TENANT_POOL: '4',
         ...settings,
       },
-      stdio: 'ignore',
+      stdio: ['ignore', 'pipe', 'pipe'],
     })
+    for (const stream of [this.#child.stdout, this.#child.stderr])
+      stream?.setEncoding('utf8').on('data', (text: string) => (this.#said += text))
+  }
+
+  /** Everything that the process has written to its output. */
+  get said(): string {
+    return this.#said
   }
 
   static async start(settings: Record<string, string> = {}): Promise<WebProcess> {

@@ -12,5 +12,5 @@ export const agencyValidator = vine.create({
     .string()
     .toLowerCase()
     .regex(/^#[0-9a-f]{6}$/),
-  version: vine.number().positive().withoutDecimals(),
+  version: vine.number().positive().withoutDecimals().max(2_147_483_647),
 })

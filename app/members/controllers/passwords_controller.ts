@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { ChangePassword, doors, forgetTries, knock, passwordFits } from '#app/identity'
+import { ChangePassword, Identity, doors, forgetTries, knock, passwordFits } from '#app/identity'
 import { refuse } from '#kernel/http/refuse'
 import { unit } from '#kernel/tenancy/tenancy'
 import { passwordChangeValidator } from '../validators/member.ts'
@@ -7,9 +7,10 @@ import { passwordChangeValidator } from '../validators/member.ts'
 /** Changing one's own password: it ends every other session, and this one gets a new id. */
 export default class PasswordsController {
   async update(ctx: HttpContext) {
-    const identity = ctx.auth.use('staff').getUserOrFail()
+    const { id } = ctx.auth.use('staff').getUserOrFail()
     const { current, password } = await ctx.request.validateUsing(passwordChangeValidator)
-    await knock(doors.password, identity.id)
+    await knock(doors.password, id)
+    const identity = await Identity.findOrFail(id)
     if (!(await passwordFits(identity, current)))
       return refuse(ctx, { status: 422, key: 'members.account.wrong_password', field: 'current' })
 

@@ -3,7 +3,7 @@ import { emailField, passwordField, personName } from '#app/identity'
 import { reaches } from '../permission_table.ts'
 import { staffRoles, teamRoles } from '../roles.ts'
 
-const version = () => vine.number().positive().withoutDecimals()
+const version = () => vine.number().positive().withoutDecimals().max(2_147_483_647)
 const city = () => vine.string().trim().maxLength(120).nullable().optional()
 
 export const memberValidator = vine.create({
