@@ -5,6 +5,7 @@ import { contactSubject } from './subject.ts'
 
 const ContactsController = () => import('./controllers/contacts_controller.ts')
 const BulkActsController = () => import('./controllers/bulk_acts_controller.ts')
+const BulkActRunsController = () => import('./controllers/bulk_act_runs_controller.ts')
 const FollowUpsController = () => import('./controllers/follow_ups_controller.ts')
 const FormRowsController = () => import('./controllers/form_rows_controller.ts')
 const ArchivalsController = () => import('./controllers/archivals_controller.ts')
@@ -13,13 +14,9 @@ const ConsentsController = () => import('./controllers/consents_controller.ts')
 
 export function workspace(router: Router) {
   drawImports(router)
-  router.post('contacts/bulk-acts', [BulkActsController, 'store']).as('contacts.bulk_acts.store')
+  drawBulkActs(router)
   router.get('contacts/follow-ups', [FollowUpsController, 'index']).as('contacts.follow_ups.index')
   router.get('contacts/form-rows/:kind', [FormRowsController, 'show']).as('contacts.form_rows.show')
-  router
-    .post('contacts/restorations', [RestorationsController, 'store'])
-    .as('contacts.batch_restorations.store')
-
   router.resource('contacts', ContactsController).where('id', router.matchers.uuid())
   router
     .group(() => {
@@ -31,4 +28,20 @@ export function workspace(router: Router) {
     .prefix('contacts/:contact_id')
     .as('contacts')
   drawRecordRoutes(router, contactSubject)
+}
+
+function drawBulkActs(router: Router) {
+  router
+    .group(() => {
+      router.resource('bulk-acts', BulkActsController).only(['store', 'show']).as('bulk_acts')
+      router
+        .post('bulk-acts/:bulk_act_id/run', [BulkActRunsController, 'store'])
+        .as('bulk_acts.run.store')
+      router
+        .delete('bulk-acts/:bulk_act_id/run', [BulkActRunsController, 'destroy'])
+        .as('bulk_acts.run.destroy')
+      router.post('restorations', [RestorationsController, 'store']).as('batch_restorations.store')
+    })
+    .prefix('contacts')
+    .as('contacts')
 }

@@ -5,16 +5,17 @@ import ContactsDeleted from '../events/contacts_deleted.ts'
 import { tellOf } from '../events/contacts_event.ts'
 import ContactsRestored from '../events/contacts_restored.ts'
 
-/** Puts contacts where they can be restored from for 7 days; answers the instant that names the batch. */
-export async function deleteContacts(ids: string[]): Promise<string> {
-  const batch = DateTime.utc().toISO()
+/** Puts contacts where they can be restored from for 7 days. `batch`, an instant, names what is deleted together. */
+export async function deleteContacts(
+  ids: string[],
+  batch: string = DateTime.utc().toISO()
+): Promise<void> {
   await unitSql(
     'update contacts set deleted_at = ?, deleted_by = ?, updated_at = now() where id = any(?)',
     [batch, currentActor().id, ids]
   )
   settle('contacts.deleted', ids)
   tellOf(ContactsDeleted, ids)
-  return batch
 }
 
 /** Brings contacts back as they were: timeline, tags and owner were never taken. */

@@ -1,66 +1,66 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { Infer } from '@vinejs/vine/types'
+import { DateTime } from 'luxon'
 import { inMarket } from '#app/records'
 import { Forbidden } from '#kernel/http/errors'
 import { refuse } from '#kernel/http/refuse'
-import { archiveContacts } from '../actions/archive_contacts.ts'
-import { assignContacts } from '../actions/assign_contacts.ts'
-import { deleteContacts, restoreContacts } from '../actions/delete_contacts.ts'
-import { tagContacts } from '../actions/tag_contacts.ts'
-import { chosenContacts } from '../queries/chosen_contacts.ts'
-import { type bulkActs, bulkValidator } from '../validators/bulk.ts'
+import { actInBulk } from '../actions/act_in_bulk.ts'
+import { requestBulkAct } from '../actions/request_bulk_act.ts'
+import { AT_ONCE, type BulkChoice, type BulkDeed, permissionOf } from '../bulk/bulk_deed.ts'
+import { noticeOf } from '../bulk/bulk_notice.ts'
+import { bulkActInReach } from '../bulk/in_reach.ts'
+import { presentBulkAct } from '../bulk/present_bulk_act.ts'
+import { assignable, colleagues } from '../queries/colleagues.ts'
+import { chosenContacts, countOf, idsOf } from '../queries/chosen_contacts.ts'
+import { bulkValidator } from '../validators/bulk.ts'
 
-type Act = (typeof bulkActs)[number]
-type Sent = Infer<typeof bulkValidator>
-
-/** What each act asks for; it also says how far the act reaches. */
-const permissions: Record<Act, string> = {
-  assign: 'contacts.assign',
-  tag: 'contacts.update',
-  untag: 'contacts.update',
-  archive: 'contacts.update',
-  unarchive: 'contacts.update',
-  delete: 'contacts.delete',
-  restore: 'contacts.delete',
-}
-
-/** One act on many contacts: those that were chosen, or all that the filters match. */
+/** One act on many contacts: at once where they are few, in the background where they are many. */
 export default class BulkActsController {
   async store(ctx: HttpContext) {
-    const { request, response, session, staff } = ctx
-    if (!staff.actor.can('contacts.update')) throw new Forbidden('contacts.update')
-    const sent = await request.validateUsing(bulkValidator, inMarket(ctx))
-    const permission = permissions[sent.act]
-    if (!staff.actor.can(permission)) throw new Forbidden(permission)
+    const { actor } = ctx.staff
+    if (!actor.can('contacts.update')) throw new Forbidden('contacts.update')
+    const { deed, choice } = split(await ctx.request.validateUsing(bulkValidator, inMarket(ctx)))
+    const permission = permissionOf[deed.act]
+    if (!actor.can(permission)) throw new Forbidden(permission)
+    if (!(await this.#isPossible(ctx, deed)))
+      return refuse(ctx, { status: 422, key: 'contacts.refused.not_assignable' })
 
-    const ids = await chosenContacts(staff.actor, sent, permission)
-    if (ids.length === 0) return refuse(ctx, { status: 422, key: 'contacts.bulk.none' })
-    const notice = await this.#act(ids, sent)
-    if (!notice) return refuse(ctx, { status: 422, key: 'contacts.refused.not_assignable' })
-    session.flash('notice', notice)
-    return response.redirect().toPath(`/app/contacts${sent.query ? `?${sent.query}` : ''}`)
+    const count = await countOf(chosenContacts(actor, choice, permission))
+    if (count === 0) return refuse(ctx, { status: 422, key: 'contacts.bulk.none' })
+    return count > AT_ONCE
+      ? this.#later(ctx, { deed, choice, count })
+      : this.#now(ctx, { deed, choice })
   }
 
-  /** The words for what was done, with the way back where there is one. */
-  async #act(ids: string[], sent: Sent) {
-    const count = ids.length
-    if (sent.act === 'assign') {
-      const result = await assignContacts(ids, sent.ownerId!)
-      return result.ok
-        ? { key: 'contacts.bulk.assigned', facts: { count, name: result.value.name } }
-        : null
-    }
-    if (sent.act === 'delete') {
-      const undo = `/app/contacts/restorations?batch=${await deleteContacts(ids)}`
-      return { key: 'contacts.bulk.deleted', facts: { count }, undo }
-    }
-    await this.#change(ids, sent)
-    return { key: `contacts.bulk.done.${sent.act}`, facts: { count, tag: sent.tags ?? '' } }
+  async show(ctx: HttpContext) {
+    const shown = presentBulkAct(ctx, await bulkActInReach(ctx))
+    const view = ctx.request.wantsFragment() ? 'partials/bulk_act' : 'pages/bulk_acts/show'
+    return ctx.view.render(`contacts::${view}`, shown)
   }
 
-  async #change(ids: string[], { act, tags }: Sent): Promise<void> {
-    if (act === 'restore') await restoreContacts(ids)
-    else if (act === 'tag' || act === 'untag') await tagContacts(ids, [tags!], act)
-    else await archiveContacts(ids, act === 'archive' ? 'archived' : 'active')
+  async #now(ctx: HttpContext, { deed, choice }: { deed: BulkDeed; choice: BulkChoice }) {
+    const { actor } = ctx.staff
+    const query = chosenContacts(actor, choice, permissionOf[deed.act])
+    const ids = await idsOf(query, { limit: AT_ONCE })
+    await actInBulk(ids, deed)
+    ctx.session.flash('notice', await noticeOf(deed, ids.length))
+    return ctx.response.redirect().toPath(`/app/contacts${choice.query ? `?${choice.query}` : ''}`)
   }
+
+  async #later(
+    { response }: HttpContext,
+    { deed, choice, count }: { deed: BulkDeed; choice: BulkChoice; count: number }
+  ) {
+    const work = await requestBulkAct({ deed, choice }, count)
+    return response.redirect().toPath(`/app/contacts/bulk-acts/${work.id}`)
+  }
+
+  async #isPossible({ staff }: HttpContext, { act, ownerId }: BulkDeed): Promise<boolean> {
+    if (act !== 'assign') return true
+    return assignable(staff.actor, await colleagues()).some(({ id }) => id === ownerId)
+  }
+}
+
+function split({ act, ownerId, tags, ...choice }: Infer<typeof bulkValidator>) {
+  return { deed: { act, ownerId, tags, batch: DateTime.utc().toISO() }, choice }
 }

@@ -37,10 +37,9 @@ export default class ImportsController {
 
   async show(ctx: HttpContext) {
     const shown = await presentImport(ctx, await importInReach(ctx))
-    if (ctx.request.wantsFragment())
-      return ctx.view.render('contacts::partials/import_state', shown)
     if (shown.stage === 'draft') return ctx.response.redirect().toPath(`${shown.address}/edit`)
-    return ctx.view.render('contacts::pages/imports/show', shown)
+    const page = ctx.request.wantsFragment() ? 'partials/import_state' : 'pages/imports/show'
+    return ctx.view.render(`contacts::${page}`, shown)
   }
 
   async edit(ctx: HttpContext) {

@@ -2,6 +2,7 @@ import { unitSql } from '#kernel/tenancy/sql'
 import { currentActor } from '#kernel/tenancy/tenancy'
 import type Contact from '../models/contact.ts'
 import { contactsAsked, listRequest } from '../queries/contact_list.ts'
+import { type Place, arrange, keyOf } from '../queries/contact_order.ts'
 
 const PAGE = 500
 
@@ -32,39 +33,55 @@ export interface StatusLine {
 /** Some contacts with everything that an export tells of them. */
 export interface ExportPage {
   contacts: Contact[]
+  next: ExportPlace
   owners: Map<string, OwnerNamed>
   timeline: Map<string, TimelineLine[]>
   steps: Map<string, StatusLine[]>
 }
 
+/** The row behind which the next page begins. */
+export type ExportPlace = Place['cursor']
+
 /** How many contacts the current actor would export. */
 export async function countAsked(query: Record<string, unknown>): Promise<number> {
-  const [{ total }] = await asked(query).count('* as total').pojo<{ total: number }>()
+  const [{ total }] = await asked(query).contacts.count('* as total').pojo<{ total: number }>()
   return Number(total)
 }
 
-/** The next page behind the contact with the id `after`, by id: as long as no contact is added before it, none is lost or twice there. */
+/** The next page in the order of the list. */
 export async function exportPage(
   query: Record<string, unknown>,
-  after: string | null,
+  after: ExportPlace,
   most = PAGE
 ): Promise<ExportPage> {
-  const page = asked(query).orderBy('contacts.id').limit(most).preload('points')
-  if (after) page.where('contacts.id', '>', after)
-  const contacts = await page
+  const { contacts: found, place } = asked(query)
+  arrange(found, { ...place, cursor: after, backwards: false })
+  const contacts = await found
+    .joinRaw('left join members as owner on owner.id = contacts.owner_id')
+    .select('contacts.*')
+    .select(found.client.raw(`${keyOf(place)} as sort_key`))
+    .preload('points')
+    .limit(most)
   const ids = contacts.map(({ id }) => id)
   return {
     contacts,
+    next: placeOf(contacts.at(-1)),
     owners: await ownersOf(contacts),
     timeline: await timelineOf(ids),
     steps: await stepsOf(ids),
   }
 }
 
+function placeOf(contact: Contact | undefined): ExportPlace {
+  if (!contact) return null
+  return { key: contact.$extras.sort_key as string, id: contact.id, position: 0 }
+}
+
 /** The list as its address asks for it, as far as this person may export. */
 function asked(query: Record<string, unknown>) {
   const actor = currentActor()
-  return contactsAsked(actor, listRequest(query, actor), 'contacts.export')
+  const request = listRequest(query, actor)
+  return { contacts: contactsAsked(actor, request, 'contacts.export'), place: request.place }
 }
 
 async function ownersOf(contacts: Contact[]): Promise<Map<string, OwnerNamed>> {

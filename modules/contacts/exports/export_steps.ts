@@ -6,7 +6,7 @@ import { type Deposit, depositFile, keepFile } from '#kernel/files/file_store'
 import { currentActor, unit } from '#kernel/tenancy/tenancy'
 import { exportColumns } from './export_columns.ts'
 import type { ExportFacts } from './export_facts.ts'
-import { type ExportPage, exportPage } from './export_page.ts'
+import { type ExportPage, type ExportPlace, exportPage } from './export_page.ts'
 import { ExportWriter } from './export_writer.ts'
 
 const MOST_BYTES = 1024 * 1024 * 1024
@@ -16,7 +16,7 @@ export class ExportSteps implements BulkSteps {
   readonly #run: LongRun
   #writer: ExportWriter | null = null
   #page: ExportPage | null = null
-  #after: string | null = null
+  #after: ExportPlace = null
   #deposit: Deposit | null = null
 
   constructor(run: LongRun) {
@@ -39,7 +39,7 @@ export class ExportSteps implements BulkSteps {
   async take(work: BulkWork): Promise<number> {
     assertMayExport()
     this.#page = await exportPage(factsOf(work).query, this.#after)
-    this.#after = this.#page.contacts.at(-1)?.id ?? null
+    this.#after = this.#page.next
     return this.#page.contacts.length
   }
 

@@ -3,6 +3,7 @@ import { renewDocuments } from '#kernel/search/search_documents'
 import { unitSql } from '#kernel/tenancy/sql'
 import type { TestAgency } from '#tests/support/agency'
 import type { RoutePolicy, SweptRecords } from '#tests/support/sweep'
+import { requestBulkAct } from '../actions/request_bulk_act.ts'
 import { savePoints } from '../actions/save_points.ts'
 import Contact from '../models/contact.ts'
 import contactSearch from '../search.ts'
@@ -11,6 +12,10 @@ import { givenWorks, importPolicies } from './import_sweep.ts'
 
 const aContact = (records: SweptRecords) => ({ id: records.contact })
 const ofContact = (records: SweptRecords) => ({ contact_id: records.contact })
+const aBulkAct = (records: SweptRecords) => ({
+  id: records.bulkAct,
+  bulk_act_id: records.bulkAct,
+})
 const ofRecord = (records: SweptRecords) => ({ subject_id: records.contact, id: records.entry })
 
 const view: RoutePolicy = { permission: 'contacts.view' }
@@ -30,6 +35,9 @@ export const policies: Record<string, RoutePolicy> = {
   'contacts.update': { permission: 'contacts.update', params: aContact },
   'contacts.destroy': { permission: 'contacts.delete', params: aContact },
   'contacts.bulk_acts.store': { permission: 'contacts.update' },
+  'contacts.bulk_acts.show': { permission: 'contacts.update', params: aBulkAct },
+  'contacts.bulk_acts.run.store': { permission: 'contacts.update', params: aBulkAct },
+  'contacts.bulk_acts.run.destroy': { permission: 'contacts.update', params: aBulkAct },
   'contacts.batch_restorations.store': { permission: 'contacts.delete' },
   'contacts.restoration.store': { permission: 'contacts.delete', params: ofContact },
   'contacts.archival.store': { permission: 'contacts.update', params: ofContact },
@@ -69,7 +77,8 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
     })
     const works = await givenWorks(canary)
     await givenTraces(canary, { contact: contact.id, ...works })
-    return { contact: contact.id, entry: entry.id, ...works }
+    const bulkAct = await requestBulkAct({ deed: { act: 'tag', tags: canary }, choice: {} }, 1)
+    return { contact: contact.id, entry: entry.id, bulkAct: bulkAct.id, ...works }
   }, 'principal')
 }
 

@@ -4,6 +4,7 @@ import type { Ground, TextField, Write } from '#tests/functional/security/writes
 const aContact = ({ records }: Ground) => ({ id: records.contact })
 const ofContact = ({ records }: Ground) => ({ contact_id: records.contact })
 const ofRecord = ({ records }: Ground) => ({ subject_id: records.contact, id: records.entry })
+const ofBulkAct = ({ records }: Ground) => ({ bulk_act_id: records.bulkAct })
 const anImport = ({ records }: Ground) => ({ id: records.import })
 const ofImport = ({ records }: Ground) => ({ import_id: records.import })
 const ofExport = ({ records }: Ground) => ({ export_id: records.export })
@@ -110,6 +111,8 @@ export const writes: Record<string, Write> = {
     }),
     texts: { tags: tag },
   },
+  'contacts.bulk_acts.run.store': { params: ofBulkAct, refused: true },
+  'contacts.bulk_acts.run.destroy': { params: ofBulkAct },
   'contacts.batch_restorations.store': {
     given: `update contacts set deleted_at = date_trunc('milliseconds', now()), deleted_by = (select id from members where role = 'principal')`,
     refused: true,

@@ -1,15 +1,6 @@
 import vine from '@vinejs/vine'
 import { line } from '#app/records'
-
-export const bulkActs = [
-  'assign',
-  'tag',
-  'untag',
-  'archive',
-  'unarchive',
-  'delete',
-  'restore',
-] as const
+import { bulkActs } from '../bulk/bulk_deed.ts'
 
 export const bulkValidator = vine.create({
   act: vine.enum(bulkActs),

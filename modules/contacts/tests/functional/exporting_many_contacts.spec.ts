@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
 import type { ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
 import { parse } from 'csv-parse/sync'
 import { BulkWork } from '#app/bulk_works'
+import { findFile, readFile as readStored } from '#kernel/files/file_store'
 import { coreSql, unitSql } from '#kernel/tenancy/sql'
 import type { LongRun } from '#kernel/events/listener'
 import { forgetOldLists } from '../../actions/forget_old_lists.ts'
@@ -68,6 +70,18 @@ test.group('Exporting many contacts', (group) => {
     assert.include([403, 404], forged.status())
     const elsewhere = await workspace.asStranger(client.get(link))
     elsewhere.assertStatus(404)
+  })
+
+  test('keeps the order of the list across its pages', async ({ client, assert }) => {
+    await workspace.agency.inUnit(() =>
+      unitSql(`update contacts set name = lpad((hashtext(id::text) & 1023)::text, 4, '0') || id`)
+    )
+    const work = await givenExport(client, { format: 'csv', query: 'sort=-name' })
+
+    const names = await namesIn(await carryOut(work))
+
+    assert.lengthOf(names, MANY)
+    assert.deepEqual(names, names.toSorted().toReversed())
   })
 
   test('writes a workbook, too', async ({ client, assert }) => {
@@ -158,6 +172,15 @@ test.group('Exporting many contacts', (group) => {
     const page = await workspace.as('principal', client.get(address(work)))
     page.assertTextIncludes('This file has been removed')
   })
+
+  async function namesIn(work: BulkWork): Promise<string[]> {
+    const file = await workspace.agency.inUnit(() => findFile(work.answerFileId!))
+    const table: Record<string, string>[] = parse(await text(await readStored(file!)), {
+      columns: true,
+      bom: true,
+    })
+    return table.map((row) => row['Full name'])
+  }
 
   function address({ id }: BulkWork): string {
     return `/app/contacts/exports/${id}`

@@ -2,7 +2,7 @@ import type { ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
 import type { StaffRole } from '#app/members'
 import { staffEntry } from '#app/members'
-import { chosenContacts } from '../../queries/chosen_contacts.ts'
+import { chosenContacts, countOf } from '../../queries/chosen_contacts.ts'
 import search from '../../search.ts'
 import { ContactsWorkspace } from '../workspace.ts'
 
@@ -66,7 +66,7 @@ test.group('Reach', (group) => {
 
     const count = (permission: string) =>
       workspace.agency.inUnit(
-        async () => (await chosenContacts(entry!.actor, { all: true }, permission)).length,
+        async () => countOf(chosenContacts(entry!.actor, { all: true }, permission)),
         'junior_agent'
       )
 
