@@ -72,8 +72,12 @@ function addressesOf(installation: Installation, login: AppLogin): PreparedDatab
   return { databaseUrl, listenUrl: env.get('DATABASE_LISTEN_URL') ?? databaseUrl }
 }
 
-/** Points the two pools of this process at the login that was just made. */
+/**
+ * Points the two pools of this process at the login that was just made. Pools that lead there
+ * already stay: whoever holds on to one, as the limiter does, could not go on with a new one.
+ */
 function useDatabase(databaseUrl: string): void {
+  if (env.get('DATABASE_URL') === databaseUrl) return
   env.set('DATABASE_URL', databaseUrl)
   for (const name of ['core', 'tenant']) {
     const config = databaseConfig.connections[name] as PostgreConfig

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { Identity } from '#app/identity'
+import { Identity, doors, knock } from '#app/identity'
 import { refuseDemoWorld } from '#kernel/fleet/demo_world'
 import { prepareDatabase } from '#kernel/fleet/preparing'
 import { ownerPool } from '#kernel/fleet/owner'
@@ -21,6 +21,12 @@ test.group('Preparing the database', (group) => {
     assert.equal(prepared.login, new URL(databaseUrl).username)
     assert.deepInclude(prepared, { failed: 0 })
     assert.equal(prepared.addresses.databaseUrl, databaseUrl)
+  })
+
+  test('leaves the doors counted as before', async ({ assert }) => {
+    await knock(doors.letter, 'somebody')
+    await prepareDatabase(quietly)
+    await assert.doesNotReject(() => knock(doors.letter, 'somebody'))
   })
 
   test('is refused for another login than the one that the agencies know', async ({ assert }) => {
