@@ -54,7 +54,13 @@ export default defineConfig({
       },
       {
         name: 'functional',
-        files: ['tests/functional/**/*.spec.ts', 'modules/*/tests/functional/**/*.spec.ts'],
+        files: ['tests/functional/**/*.spec.ts'],
+        timeout: 60_000,
+      },
+      // Apart, so that the two run side by side.
+      {
+        name: 'modules',
+        files: ['modules/*/tests/functional/**/*.spec.ts'],
         timeout: 60_000,
       },
       {

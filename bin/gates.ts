@@ -28,10 +28,11 @@ const stages: Gate[][] = [
   [
     { name: 'boundaries', command: ['depcruise', ...rooms] },
     { name: 'knip', command: ['knip'] },
+    { name: 'unit', command: ['node', ...specs, 'unit'] },
   ],
   [
-    { name: 'unit', command: ['node', ...specs, 'unit'] },
     { name: 'functional', command: ['node', ...specs, 'functional'] },
+    { name: 'modules', command: ['node', ...specs, 'modules'] },
   ],
   [
     { name: 'browser', command: ['node', ...specs, 'browser'] },

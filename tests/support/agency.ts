@@ -32,6 +32,7 @@ export class TestAgency {
   #sessions = new Map<StaffRole, TestSession>()
   #id = ''
   #wipe = ''
+  #passwordHash = ''
 
   constructor(slug: string, market: MarketKey) {
     this.slug = slug
@@ -73,12 +74,12 @@ export class TestAgency {
     if (!result.ok) throw new Error(`${this.slug}: ${result.reason}`)
     this.#id = result.value.tenantId
     for (const module of moduleNames) await this.#add(module)
-    const passwordHash = await hashPassword(PASSWORD)
-    for (const role of staffRoles) await this.#openPerson(role, passwordHash)
+    this.#passwordHash = await hashPassword(PASSWORD)
+    for (const role of staffRoles) await this.#openPerson(role)
     this.#wipe = await wipeSql(this.#id)
   }
 
-  /** Empty tables, everyone in their first role, every module on, the agency active and on trial. */
+  /** Empty tables, everyone with their first role and password, every module on, the agency active and on trial. */
   async reset(): Promise<void> {
     await this.#settleSwitches()
     await ownerPool().query(this.#wipe)
@@ -159,11 +160,10 @@ export class TestAgency {
     await this.switchModule(module, 'on')
   }
 
-  async #openPerson(role: StaffRole, passwordHash: string): Promise<void> {
+  async #openPerson(role: StaffRole): Promise<void> {
     const known = await Identity.findBy('email', this.email(role))
     const identity =
-      known ??
-      (await Identity.create({ email: this.email(role), name: `Person ${role}`, passwordHash }))
+      known ?? (await Identity.create({ email: this.email(role), name: `Person ${role}` }))
     this.#identities.set(role, identity.id)
     await coreSql('update identities set email_verified_at = now() where id = ?', [identity.id])
     await coreSql(
@@ -178,8 +178,8 @@ export class TestAgency {
       [this.identityId(role), `Person ${role}`, this.email(role), role]
     )
     await ownerPool().query(
-      `update core.identities set status = 'active', name = $2 where id = $1`,
-      [this.identityId(role), `Person ${role}`]
+      `update core.identities set status = 'active', name = $2, password_hash = $3 where id = $1`,
+      [this.identityId(role), `Person ${role}`, this.#passwordHash]
     )
   }
 

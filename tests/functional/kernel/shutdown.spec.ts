@@ -54,9 +54,10 @@ function passOver(error: Error): null {
 }
 
 /**
- * Refused, or reset by the kernel while still in the listening socket's queue. A request that the
- * process had read and then dropped shows as "socket hang up" instead.
+ * Refused, or reset by the kernel while still in the listening socket's queue: before, while or
+ * after our one write. A request that the process had read and then dropped shows as "socket
+ * hang up" instead.
  */
 function wasNeverRead(error: Error): boolean {
-  return /ECONNREFUSED|(?:connect|read) ECONNRESET/.test(error.message)
+  return /ECONNREFUSED|(?:connect|read|write) ECONNRESET|write EPIPE/.test(error.message)
 }
