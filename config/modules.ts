@@ -1,7 +1,8 @@
 import type { ModuleManifest } from '#kernel/modules/manifest'
 
-/** The guest list: every module of this house, in the order in which they are shown. */
+/** The guest list: every module of this house. */
 const modules: (() => Promise<{ default: ModuleManifest }>)[] = [
+  // In the order in which they are shown.
   () => import('../modules/contacts/module.ts'),
 ]
 
