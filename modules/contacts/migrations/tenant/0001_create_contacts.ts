@@ -40,6 +40,10 @@ export default class extends BaseSchema {
     this.schema.raw(
       `create index contacts_name_index on contacts (lower(name), id) where deleted_at is null`
     )
+    // Narrow, so that a list can be counted from the index alone.
+    this.schema.raw(
+      `create index contacts_status_index on contacts (status) where deleted_at is null`
+    )
     this.schema.raw(
       `create index contacts_created_at_index on contacts (created_at, id) where deleted_at is null`
     )
