@@ -3,6 +3,9 @@ import { PASSWORD } from '#tests/support/agency'
 import { NEW_PASSWORD, invitation, newEmail } from './givens.ts'
 import type { Ground, Write } from './writes.ts'
 
+/** Where no module is shipped, there is none to switch. */
+const inEmptyHouse = moduleNames.length === 0 ? { refused: true as const } : {}
+
 const member = ({ records }: Ground) => ({ id: records.member })
 const team = ({ records }: Ground) => ({ id: records.team })
 const place = ({ records }: Ground) => ({ id: records.team, member_id: records.member })
@@ -30,8 +33,9 @@ export const writes: Record<string, Write> = {
   'modules.store': {
     params: aModule,
     idle: true,
+    ...inEmptyHouse,
   },
-  'modules.destroy': { params: aModule },
+  'modules.destroy': { params: aModule, ...inEmptyHouse },
   'verification_letters.store': { idle: true },
   'themes.store': { body: () => ({ theme: 'dark' }) },
   'rail.update': { body: () => ({ shown: [...moduleNames] }), idle: true },
@@ -92,6 +96,11 @@ export const writes: Record<string, Write> = {
   'roles.destroy': {
     params: aRole,
     given: `insert into role_grants (role, permission, reach) values ('junior_agent', 'audit.view', 'all')`,
+  },
+  // Fields of records that are none of anybody's; modules with records bring a field that gets through.
+  'custom_fields.store': {
+    body: () => ({ subjectType: 'nothing', kind: 'text', label: 'Size' }),
+    refused: true,
   },
   'custom_fields.update': {
     params: field,

@@ -1,6 +1,7 @@
 import type { ApiClient, ApiRequest } from '@japa/api-client'
 import { test } from '@japa/runner'
 import { ownerPool } from '#kernel/fleet/owner'
+import { moduleNames } from '#kernel/modules/module_registry'
 import { schemaName } from '#kernel/tenancy/names'
 import { announce } from '#kernel/tenancy/sql'
 import {
@@ -17,6 +18,7 @@ import type { TestAgency } from '#tests/support/agency'
 import { Workspace } from '#tests/support/workspace'
 
 const CANARY = 'KanarienvogelZweiundvierzig'
+const isEmptyHouse = moduleNames.length === 0
 
 function requestOf(client: ApiClient, route: SweptRoute, address: string): ApiRequest {
   const verb = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -97,7 +99,7 @@ test.group('Every route of the workspace', (group) => {
     await furnish(workspace.agency)
 
     assert.deepEqual(await textsWithout(CANARY, workspace.agency), [])
-  })
+  }).skip(isEmptyHouse, 'no module is shipped that keeps records')
 
   test('finds nothing of the other agency for whoever searches for it', async ({
     assert,
@@ -167,7 +169,7 @@ test.group('Every route of the workspace', (group) => {
       const response = await workspace.as(role, requestOf(client, route, addressOf(route, records)))
       assert.include([403, 404], response.status(), `${role}: ${route.method} ${route.pattern}`)
     }
-  })
+  }).skip(isEmptyHouse, 'no module is shipped that keeps records')
 
   for (const [who, end] of Object.entries(ENDS)) {
     test(`is closed at once to ${who}, whose session goes on`, async ({ client, assert }) => {
