@@ -4,6 +4,7 @@ import { drawImports } from './import_routes.ts'
 import { contactSubject } from './subject.ts'
 
 const ContactsController = () => import('./controllers/contacts_controller.ts')
+const ApiContactsController = () => import('./controllers/api/v1/contacts_controller.ts')
 const BulkActsController = () => import('./controllers/bulk_acts_controller.ts')
 const BulkActRunsController = () => import('./controllers/bulk_act_runs_controller.ts')
 const FollowUpsController = () => import('./controllers/follow_ups_controller.ts')
@@ -28,6 +29,10 @@ export function workspace(router: Router) {
     .prefix('contacts/:contact_id')
     .as('contacts')
   drawRecordRoutes(router, contactSubject)
+}
+
+export function api(router: Router) {
+  router.resource('contacts', ApiContactsController).apiOnly()
 }
 
 function drawBulkActs(router: Router) {

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { pointerTo } from '#kernel/api/casing'
 import { tenancy, unit } from '#kernel/tenancy/tenancy'
 import { fieldErrors } from './field_errors.ts'
 import { problem } from './problem.ts'
@@ -28,7 +29,8 @@ export async function refuse(
       status,
       code: key.split('.').at(-1) ?? key,
       detail: message,
-      allowed: facts.allowed as string[],
+      allowed: facts.allowed,
+      errors: field === 'form' ? undefined : [{ pointer: pointerTo(field), detail: message }],
     })
   }
   if (ctx.request.wantsFragment()) {
