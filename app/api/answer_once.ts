@@ -9,7 +9,7 @@ const LONGEST = 255
 
 /** The key under which a program wants this POST done once; null without one. */
 export function idempotencyKeyOf({ request }: HttpContext): string | null {
-  const key = request.header('idempotency-key')
+  const { 'idempotency-key': key } = request.headers() as Record<string, string | undefined>
   if (request.method() !== 'POST' || key === undefined) return null
   if (key.length === 0 || key.length > LONGEST) throw new Rejected(400, 'E_IDEMPOTENCY_KEY')
   return key

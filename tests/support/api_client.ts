@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon'
+import { type DateTime } from 'luxon'
 import { issueKey } from '#app/api'
 import { type StaffRole, staffEntry } from '#app/members'
 import { askRaw, type RawAnswer } from '#tests/functional/security/raw'
@@ -22,8 +22,8 @@ export interface ApiAsking {
 }
 
 export interface ApiReply extends RawAnswer {
-  // The shape is what each spec asks about, so it is not told here.
-  json: any
+  /** As loose as JSON is: what it has to be, the document says and each spec asks. */
+  json: ReturnType<typeof JSON.parse>
 }
 
 /** A program with a key. Each of its answers is held against the agency's document. */
@@ -31,6 +31,7 @@ export class ApiProgram {
   readonly key: string
   readonly id: string
   readonly #agency: TestAgency
+  #document: ReturnType<typeof documentFor> | null = null
 
   private constructor(agency: TestAgency, key: { id: string; text: string }) {
     this.#agency = agency
@@ -66,8 +67,8 @@ export class ApiProgram {
 
   async ask(method: string, path: string, asking: ApiAsking = {}): Promise<ApiReply> {
     const answer = await this.askFreely(method, path, asking)
-    const document = await documentFor(this.#agency)
-    assertAnswers(document, { method, path, body: asking.body }, answer)
+    this.#document ??= documentFor(this.#agency)
+    assertAnswers(await this.#document, { method, path, body: asking.body }, answer)
     return answer
   }
 

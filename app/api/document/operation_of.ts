@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import type { I18n } from '@adonisjs/i18n'
 import type { JsonSchema } from '#kernel/modules/api_description'
 import type { DescribedRoute } from './described_routes.ts'
-import { needsIfMatch, problemsOf } from './problems_of.ts'
+import { problemsOf } from './problems_of.ts'
 import { schemaOf } from './schema_of.ts'
 
 const header = (name: string, required: boolean, description: string) => ({
@@ -32,7 +32,7 @@ export function operationOf(route: DescribedRoute, i18n: I18n): JsonSchema {
 }
 
 function parametersOf({ method, params, operation }: DescribedRoute, i18n: I18n): JsonSchema[] {
-  const { query, versioned } = operation
+  const { query, versioned, ifMatch } = operation
   const said = (key: string) => i18n.t(`api.document.headers.${key}`)
   return [
     ...params.map((name) => ({ name, in: 'path', required: true, schema: parameterSchema(name) })),
@@ -41,7 +41,7 @@ function parametersOf({ method, params, operation }: DescribedRoute, i18n: I18n)
     ...(method === 'GET' && versioned
       ? [header('If-None-Match', false, said('if_none_match'))]
       : []),
-    ...(needsIfMatch(method, operation) ? [header('If-Match', true, said('if_match'))] : []),
+    ...(ifMatch ? [header('If-Match', true, said('if_match'))] : []),
   ]
 }
 

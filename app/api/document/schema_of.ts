@@ -11,10 +11,11 @@ export function schemaOf(validator: Describable, { partial = false } = {}): Json
 }
 
 function asPrograms(schema: JsonSchema): JsonSchema {
-  const { properties, items, required, additionalProperties: _, ...rest } = schema
+  const { properties, items, required, ...rest } = schema
   const needed = new Set((required as string[] | undefined) ?? [])
   return {
     ...rest,
+    additionalProperties: undefined,
     ...(items ? { items: asPrograms(items as JsonSchema) } : {}),
     ...(properties ? { properties: propertiesOf(properties as JsonSchema, needed) } : {}),
     ...(needed.size > 0 ? { required: [...needed].map(snake) } : {}),
@@ -23,14 +24,27 @@ function asPrograms(schema: JsonSchema): JsonSchema {
 
 function propertiesOf(properties: JsonSchema, needed: Set<string>): JsonSchema {
   return Object.fromEntries(
-    Object.entries(properties).map(([name, schema]) => {
-      const inner = asPrograms(schema as JsonSchema)
-      return [snake(name), needed.has(name) ? inner : orNull(inner)]
-    })
+    Object.entries(properties)
+      .filter(isSent)
+      .map(([name, schema]) => {
+        const inner = asPrograms(schema as JsonSchema)
+        return [snake(name), needed.has(name) ? inner : orNull(inner)]
+      })
   )
 }
 
+/** The version that was seen travels in If-Match. */
+function isSent([name]: [string, unknown]): boolean {
+  return name !== 'version'
+}
+
 function orNull(schema: JsonSchema): JsonSchema {
+  if (isYesOrNo(schema)) return { type: ['boolean', 'null'] }
   if (Array.isArray(schema.enum)) return { ...schema, enum: [...schema.enum, null] }
   return typeof schema.type === 'string' ? { ...schema, type: [schema.type, 'null'] } : schema
+}
+
+/** Forms have many words for it. */
+function isYesOrNo({ enum: choices }: JsonSchema): boolean {
+  return Array.isArray(choices) && choices.includes(true) && choices.includes(false)
 }

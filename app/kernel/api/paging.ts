@@ -1,4 +1,6 @@
+import type { HttpContext } from '@adonisjs/core/http'
 import vine from '@vinejs/vine'
+import { Rejected } from '#kernel/http/errors'
 
 /** How much of a list, and from where on: `...paging()` in the validator of a list's question. */
 export function paging() {
@@ -18,4 +20,10 @@ interface Asked {
 
 export function pageAsked({ limit, after, startingAfter }: Asked) {
   return { limit: limit ?? 25, after: after ?? startingAfter ?? undefined }
+}
+
+/** A cursor of another list, or none at all: to begin anew unasked would repeat what was read. */
+export function cursorRefused({ i18n }: HttpContext): Rejected {
+  const errors = [{ parameter: 'after', detail: i18n.t('errors.problems.cursor') }]
+  return new Rejected(422, 'E_INVALID', { errors })
 }

@@ -26,10 +26,10 @@ export async function refuse(
   const message = ctx.i18n.t(key, facts)
   if (ctx.request.wantsProblem()) {
     return problem(ctx, {
+      ...facts,
       status,
       code: key.split('.').at(-1) ?? key,
       detail: message,
-      allowed: facts.allowed,
       errors: field === 'form' ? undefined : [{ pointer: pointerTo(field), detail: message }],
     })
   }

@@ -23,8 +23,10 @@ export interface ApiOperation {
   answer?: string
   /** A page of them. */
   paged?: true
-  /** Answers with an ETag; a change asks for If-Match, unless it only reads or creates. */
+  /** Answers with an ETag. */
   versioned?: true
+  /** Asks for the version that was seen. */
+  ifMatch?: true
 }
 
 /** `default` of the file that the manifest's `api` names. */

@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { answerCreated, answerNothing, answerPage, answerRecord } from '#kernel/api/answers'
 import { stale, versionSeen } from '#kernel/api/etags'
-import { pageAsked } from '#kernel/api/paging'
+import { cursorRefused, pageAsked } from '#kernel/api/paging'
 import { asked, sent } from '#kernel/api/sent'
 import { refuse } from '#kernel/http/refuse'
 import { CreateContact } from '../../../actions/create_contact.ts'
@@ -27,6 +27,7 @@ export default class ContactsController {
     const question = await ctx.request.validateUsing(contactQuestion, asked(ctx))
     const { limit, after } = pageAsked(question)
     const request = listRequest({ ...ctx.request.qs(), after, before: undefined }, ctx.staff.actor)
+    if (after !== undefined && request.place.cursor === null) throw cursorRefused(ctx)
     const { contacts, next } = await contactPage(ctx.staff.actor, request, limit)
     answerPage(ctx, { data: contacts.map(apiContact), next })
   }

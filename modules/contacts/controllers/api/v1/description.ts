@@ -1,13 +1,17 @@
+import { describeRecordApi } from '#app/records'
 import type { ApiDescription } from '#kernel/modules/api_description'
 import { contactSchema } from '../../../presenters/api_contact.ts'
+import { contactSubject } from '../../../subject.ts'
 import { contactQuestion } from '../../../validators/api_contact.ts'
 import { contactValidator } from '../../../validators/contact.ts'
 
 const Contact = { answer: 'Contact', versioned: true } as const
+const moved = { permission: 'contacts.update', ifMatch: true, ...Contact } as const
+const records = describeRecordApi(contactSubject)
 const body = contactValidator([])
 
 const description: ApiDescription = {
-  schemas: { Contact: contactSchema },
+  schemas: { Contact: contactSchema, ...records.schemas },
   operations: {
     'contacts.index': {
       summary: 'contacts.api.index',
@@ -29,14 +33,23 @@ const description: ApiDescription = {
       permission: 'contacts.update',
       body,
       partial: true,
+      ifMatch: true,
       ...Contact,
     },
     'contacts.destroy': {
       summary: 'contacts.api.destroy',
       permission: 'contacts.delete',
       status: 204,
-      versioned: true,
+      ifMatch: true,
     },
+    'contacts.restoration.store': {
+      summary: 'contacts.api.restore',
+      permission: 'contacts.delete',
+      ...Contact,
+    },
+    'contacts.archival.store': { summary: 'contacts.api.archive', ...moved },
+    'contacts.archival.destroy': { summary: 'contacts.api.unarchive', ...moved },
+    ...records.operations,
   },
 }
 
