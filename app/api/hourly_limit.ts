@@ -7,7 +7,7 @@ import type ApiKey from './models/api_key.ts'
 const FREE = 100
 const PAID = 1_000
 
-export function requestsAnHour({ plan }: Pick<TenantSnapshot, 'plan'>): number {
+function requestsAnHour({ plan }: Pick<TenantSnapshot, 'plan'>): number {
   return plan === 'free' ? FREE : PAID
 }
 

@@ -18,7 +18,7 @@ export interface DescribedRoute {
 const PREFIX = '/api/v1'
 
 /** Every description: the host's and those of the modules that `isOn` lets pass. */
-export async function descriptions(
+async function descriptions(
   isOn: (module: string) => boolean = () => true
 ): Promise<{ module: string | null; description: ApiDescription }[]> {
   const all: { module: string | null; description: ApiDescription }[] = [

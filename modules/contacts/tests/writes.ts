@@ -1,5 +1,5 @@
 import { CustomField, TimelineEntry } from '#app/records'
-import type { Ground, ProgramWrite, TextField, Write } from '#tests/functional/security/writes'
+import type { Ground, TextField, Write } from '#tests/functional/security/writes'
 
 const aContact = ({ records }: Ground) => ({ id: records.contact })
 const ofContact = ({ records }: Ground) => ({ contact_id: records.contact })
@@ -64,36 +64,6 @@ const contact = async ({ agency }: Ground) => ({
   anyway: true,
 })
 
-async function programContact({ agency }: Ground) {
-  return {
-    type: 'person',
-    first_name: 'Ada',
-    last_name: 'Byron',
-    company_name: 'Engines',
-    job_title: 'Owner',
-    phones: [{ number: '+1 206 555 0100', label: 'mobile' }],
-    emails: [{ address: 'ada@engines.example', label: 'work' }],
-    address: { line: '1 Pine Street', city: 'Seattle', state: 'WA', postcode: '98101' },
-    kinds: ['buyer'],
-    tags: ['spring'],
-    source: 'Referral',
-    birthday: '1990-12-10',
-    owner_id: await agency.memberId('sales_director'),
-    team_id: null,
-    custom: { canary: 'another' },
-    anyway: true,
-  }
-}
-
-const programEntry = {
-  kind: 'call',
-  happened_at: '2026-01-02T03:04:00Z',
-  details: 'Asked for the price',
-  outcome: 'positive',
-  next_action: 'Call again',
-  next_action_on: '2027-01-01',
-}
-
 const entry = {
   kind: 'call',
   happenedAt: '2026-01-02T03:04',
@@ -114,6 +84,8 @@ const draft = async ({ agency }: Ground) => ({
   how: 'On the form',
   channels: ['call'],
 })
+
+export { programWrites } from './program_writes.ts'
 
 /** Every change that contacts offer. */
 export const writes: Record<string, Write> = {
@@ -230,29 +202,4 @@ export const writes: Record<string, Write> = {
   'contacts.exports.store': { body: () => ({ format: 'csv', query: '' }) },
   'contacts.exports.run.store': { params: ofExport, refused: true },
   'contacts.exports.run.destroy': { params: ofExport, refused: true },
-}
-
-/** Every change of contacts that programs can make. */
-export const programWrites: Record<string, ProgramWrite> = {
-  'api.contacts.store': { body: programContact },
-  'api.contacts.update': { params: aContact, body: programContact, ifMatch: true },
-  'api.contacts.destroy': { params: aContact, ifMatch: true },
-  'api.contacts.restoration.store': {
-    params: ofContact,
-    given: 'update contacts set deleted_at = now()',
-  },
-  'api.contacts.archival.store': { params: ofContact, ifMatch: true },
-  'api.contacts.archival.destroy': {
-    params: ofContact,
-    given: `update contacts set status = 'archived'`,
-    ifMatch: true,
-  },
-  'api.contacts.timeline.store': {
-    params: ofRecord,
-    body: () => ({ ...programEntry }),
-  },
-  'api.contacts.tags.store': { params: ofRecord, body: () => ({ tags: ['winter'] }) },
-  'api.contacts.tags.destroy': {
-    params: ({ records }) => ({ subject_id: records.contact, tag: 'word' }),
-  },
 }

@@ -42,7 +42,7 @@ test.group('A body that a program sends', (group) => {
     program = await ApiProgram.of(workspace)
   })
 
-  async function send(name: string, write: ProgramWrite, ground: Ground, body?: unknown) {
+  async function send([name, write]: [string, ProgramWrite], ground: Ground, body?: unknown) {
     const { method, pattern } = programChanges().find((door) => door.name === name)!
     const params = (await write.params?.(ground)) ?? {}
     const path = pattern.slice('/api/v1'.length).replaceAll(/:(\w+)/g, (_, key) => params[key])
@@ -68,7 +68,7 @@ test.group('A body that a program sends', (group) => {
       const columns = await everyColumn(workspace.agency)
       const body = own && withSpares(own as Body, { columns, write })
       const before = await workspace.agency.fingerprint()
-      const { status, text } = await send(name, write, ground, body)
+      const { status, text } = await send([name, write], ground, body)
 
       assert.isBelow(status, 300, `${name}: ${text}`)
       assert.deepEqual(await traces(workspace.agency), [], name)
@@ -82,10 +82,10 @@ test.group('A body that a program sends', (group) => {
       const ground = await furnished(workspace.agency, 'word')
       const own = ((await write.body?.(ground)) ?? {}) as Body
       for (const [field, bend] of Object.keys(own).flatMap((one) =>
-        BENDS.map((bend) => [one, bend])
+        BENDS.map((shape) => [one, shape])
       )) {
         await ownerPool().query('delete from core.rate_limits')
-        const { status } = await send(name, write, ground, { ...own, [field as string]: bend })
+        const { status } = await send([name, write], ground, { ...own, [field as string]: bend })
         if (status >= 500) faults.push(`${name}: ${status} for ${field}: ${JSON.stringify(bend)}`)
       }
       await workspace.open()
