@@ -8,7 +8,7 @@ const development = env.get('NODE_ENV') === 'development'
 export default defineConfig({
   csrf: {
     enabled: true,
-    exceptRoutes: (ctx) => ctx.request.url().startsWith('/api/'),
+    exceptRoutes: (ctx) => ctx.request.wantsProblem(),
     methods: ['POST', 'PUT', 'PATCH', 'DELETE'],
     enableXsrfCookie: false,
   },

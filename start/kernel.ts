@@ -2,7 +2,9 @@ import router from '@adonisjs/core/services/router'
 import server from '@adonisjs/core/services/server'
 import '#app/identity'
 import '#app/agencies'
+import '#app/api'
 import '#app/members'
+import { forPeople } from '#kernel/http/for_people'
 import '#kernel/fleet/provisioning'
 import '#kernel/fleet/module_switching'
 import '#kernel/fleet/suspension'
@@ -25,11 +27,12 @@ server.use([
 router.use([
   () => import('#kernel/http/lead_fragments_middleware'),
   () => import('#kernel/http/refuse_foreign_forms_middleware'),
+  () => import('#kernel/http/only_json_middleware'),
   () => import('@adonisjs/core/bodyparser_middleware'),
   () => import('#kernel/http/drop_controls_middleware'),
-  () => import('@adonisjs/session/session_middleware'),
-  () => import('../app/identity/middleware/bind_session_middleware.ts'),
-  () => import('@adonisjs/shield/shield_middleware'),
-  () => import('@adonisjs/auth/initialize_auth_middleware'),
+  forPeople(() => import('@adonisjs/session/session_middleware')),
+  forPeople(() => import('../app/identity/middleware/bind_session_middleware.ts')),
+  forPeople(() => import('@adonisjs/shield/shield_middleware')),
+  forPeople(() => import('@adonisjs/auth/initialize_auth_middleware')),
   () => import('#kernel/http/share_words_middleware'),
 ])

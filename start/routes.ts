@@ -1,5 +1,6 @@
 import router from '@adonisjs/core/services/router'
 import { agencyRoutes } from '#app/agencies'
+import { apiRoutes } from '#app/api'
 import { identityRoutes } from '#app/identity'
 import { memberRoutes } from '#app/members'
 import { recordRoutes } from '#app/records'
@@ -8,6 +9,7 @@ import { mountModules, mountRoutes } from '#kernel/http/surface'
 import * as searchRoutes from '#kernel/search/routes'
 
 mountRoutes(router, agencyRoutes)
+mountRoutes(router, apiRoutes)
 mountRoutes(router, identityRoutes)
 mountRoutes(router, memberRoutes)
 mountRoutes(router, recordRoutes)

@@ -15,6 +15,7 @@ const own: Page[] = [
   page('members.teams', 'users-round', { route: 'teams.index', permission: 'members.view' }),
   page('members.roles', 'key-round', { route: 'roles.index', permission: 'roles.manage' }),
   page('agencies.audit', 'scroll-text', { route: 'audit.index', permission: 'audit.view' }),
+  page('api.keys', 'key', { route: 'api_keys.index', permission: 'api_keys.create' }),
   page('members.account', 'circle-user', { route: 'account.show' }),
 ]
 

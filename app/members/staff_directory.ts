@@ -33,10 +33,13 @@ noticeBoard.on(STAFF_CHANGED, (tenantId) =>
 )
 noticeBoard.onGap(() => staff.forgetAll())
 
-registerActorSource('staff', async (tenant, actorId) => {
-  const member = await Member.query().where({ id: actorId, state: 'active' }).first()
-  return member && (await actorOf(tenant, member))
-})
+/** What a program began with a person's key goes on in that person's name. */
+for (const kind of ['staff', 'api'] as const) {
+  registerActorSource(kind, async (tenant, actorId) => {
+    const member = await Member.query().where({ id: actorId, state: 'active' }).first()
+    return member && (await actorOf(tenant, member))
+  })
+}
 
 /** The person of staff behind an identity in this agency, with all they may do; null for a stranger. */
 export async function staffEntry(

@@ -14,6 +14,8 @@ export {
 } from './custom_values.ts'
 export { inMarket } from './in_market.ts'
 export { type InteractionKind, type Outcome, interactionKinds, outcomes } from './kinds.ts'
+export { drawRecordApi } from './api_routes.ts'
+export { describeRecordApi } from './api_description.ts'
 export { default as CustomField } from './models/custom_field.ts'
 export { default as TimelineEntry, type FieldChange } from './models/timeline_entry.ts'
 export { type Moment, dayMoment, momentOf } from './moments.ts'

@@ -4,13 +4,23 @@ import { isUuid } from '#kernel/tenancy/names'
 import TimelineEntry from './models/timeline_entry.ts'
 import type { RecordSubject, SubjectRecord } from './subject.ts'
 
-/** The record that the address names, for one who may change it: else 404, then 403. */
-export async function recordToChange(
-  { params, staff }: HttpContext,
+/** The record that the address names, for one who may see it. */
+export async function recordToSee(
+  { params }: HttpContext,
   subject: RecordSubject
 ): Promise<SubjectRecord> {
   const record = isUuid(params.subject_id) ? await subject.find(params.subject_id) : null
   if (!record) throw new NotHere()
+  return record
+}
+
+/** The same for one who may change it: else 404, then 403. */
+export async function recordToChange(
+  ctx: HttpContext,
+  subject: RecordSubject
+): Promise<SubjectRecord> {
+  const record = await recordToSee(ctx, subject)
+  const { staff } = ctx
   const permission = subject.permissions.update
   if (!staff.actor.reaches(permission, record)) throw new Forbidden(permission)
   return record

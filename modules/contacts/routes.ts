@@ -1,9 +1,12 @@
 import type { Router } from '@adonisjs/core/http'
-import { drawRecordRoutes } from '#app/records'
+import { drawRecordApi, drawRecordRoutes } from '#app/records'
 import { drawImports } from './import_routes.ts'
 import { contactSubject } from './subject.ts'
 
 const ContactsController = () => import('./controllers/contacts_controller.ts')
+const ApiContactsController = () => import('./controllers/api/v1/contacts_controller.ts')
+const ApiArchivalsController = () => import('./controllers/api/v1/archivals_controller.ts')
+const ApiRestorationsController = () => import('./controllers/api/v1/restorations_controller.ts')
 const BulkActsController = () => import('./controllers/bulk_acts_controller.ts')
 const BulkActRunsController = () => import('./controllers/bulk_act_runs_controller.ts')
 const FollowUpsController = () => import('./controllers/follow_ups_controller.ts')
@@ -28,6 +31,20 @@ export function workspace(router: Router) {
     .prefix('contacts/:contact_id')
     .as('contacts')
   drawRecordRoutes(router, contactSubject)
+}
+
+export function api(router: Router) {
+  router.resource('contacts', ApiContactsController).apiOnly()
+  router
+    .post('contacts/:contact_id/restoration', [ApiRestorationsController, 'store'])
+    .as('contacts.restoration.store')
+  router
+    .post('contacts/:contact_id/archival', [ApiArchivalsController, 'store'])
+    .as('contacts.archival.store')
+  router
+    .delete('contacts/:contact_id/archival', [ApiArchivalsController, 'destroy'])
+    .as('contacts.archival.destroy')
+  drawRecordApi(router, contactSubject)
 }
 
 function drawBulkActs(router: Router) {

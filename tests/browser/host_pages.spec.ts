@@ -17,8 +17,10 @@ const WORKSPACE = [
   '/app/settings/agency',
   '/app/settings/modules',
   '/app/settings/members',
+  '/app/settings/api-keys',
+  '/app/settings/api-keys/create',
 ]
-const PUBLIC = ['/login', '/password/forgotten', '/portal']
+const PUBLIC = ['/login', '/password/forgotten', '/portal', '/api/docs']
 const apex = (path: string) => `http://freehold.localhost:${process.env.PORT}${path}`
 
 /** One line for each thing that is wrong with the page as it stands. */

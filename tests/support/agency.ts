@@ -101,6 +101,16 @@ export class TestAgency {
     await noticesHeard()
   }
 
+  /** The trial is over, and nobody chose a plan. */
+  async becomesFree(): Promise<void> {
+    await ownerPool().query('update core.tenants set trial_ends_at = now() where id = $1', [
+      this.#id,
+    ])
+    tenantDirectory.forget(this.#id)
+    await announce('freehold_tenants', this.#id)
+    await noticesHeard()
+  }
+
   /** Runs `work` in a unit of this agency, as the product itself or as a person of staff. */
   async inUnit<T>(work: () => Promise<T>, role?: StaffRole): Promise<T> {
     const tenant = await this.tenant()

@@ -50,11 +50,30 @@ export async function sweepFiles(): Promise<{ module: string | null; file: Sweep
 }
 
 /** Every route of the workspace with its policy; those without one are named in `unknown`. */
-export async function workspaceRoutes(): Promise<{ known: SweptRoute[]; unknown: string[] }> {
+export async function workspaceRoutes(): Promise<SweptRoutes> {
+  return routesBelow('/app')
+}
+
+/** The same for those of the API, but for its document, which is open to everybody. */
+export async function programRoutes(): Promise<SweptRoutes> {
+  const { known, unknown } = await routesBelow('/api/v1')
+  const isOpen = (said: string) => said.includes('openapi.json')
+  return {
+    known: known.filter(({ method }) => method !== 'PUT'),
+    unknown: unknown.filter((said) => !isOpen(said)),
+  }
+}
+
+interface SweptRoutes {
+  known: SweptRoute[]
+  unknown: string[]
+}
+
+async function routesBelow(start: string): Promise<SweptRoutes> {
   const files = await sweepFiles()
   const known: SweptRoute[] = []
   const unknown: string[] = []
-  const routes = router.toJSON().root.filter((route) => route.pattern.startsWith('/app'))
+  const routes = router.toJSON().root.filter((route) => route.pattern.startsWith(start))
   for (const { name, methods, pattern } of routes) {
     const owner = files.find(({ file }) => name !== undefined && name in file.policies)
     if (!owner) unknown.push(`${methods.join()} ${pattern} (${name})`)

@@ -51,6 +51,13 @@ export class WebProcess {
     return code
   }
 
+  /** Dies over whatever it was at, as in a power cut. */
+  async kill(): Promise<void> {
+    const ended = once(this.#child, 'exit')
+    this.#child.kill('SIGKILL')
+    await ended
+  }
+
   async ready(): Promise<void> {
     const until = Date.now() + 30_000
     while (Date.now() < until) {

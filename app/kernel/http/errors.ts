@@ -33,6 +33,16 @@ export class Forbidden extends Exception {
   }
 }
 
+/** A program asked for what cannot be, before any work began; `facts` stand in the problem document. */
+export class Rejected extends Exception {
+  readonly facts: Record<string, unknown>
+
+  constructor(status: number, code: string, facts: Record<string, unknown> = {}) {
+    super(code, { status, code })
+    this.facts = facts
+  }
+}
+
 /** The agency is suspended or being closed. */
 export class AgencyClosed extends Exception {
   static status = 423

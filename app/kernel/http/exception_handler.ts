@@ -2,9 +2,10 @@ import app from '@adonisjs/core/services/app'
 import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
 import type { HttpError } from '@adonisjs/core/types/http'
 import { tenancy, unit } from '#kernel/tenancy/tenancy'
-import { Forbidden, ModuleOff, SignInFirst } from './errors.ts'
+import { Forbidden, ModuleOff, Rejected, SignInFirst } from './errors.ts'
 import { fieldErrors } from './field_errors.ts'
 import { problem } from './problem.ts'
+import { problemOf, problemsIn } from './problems.ts'
 
 /**
  * Turns what was thrown into an answer: a page, a fragment or a problem document. It runs inside
@@ -18,7 +19,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
 
   override async handle(error: unknown, ctx: HttpContext) {
     if (tenancy.isOpen) unit().refuse()
-    if (error instanceof SignInFirst) return this.#askToSignIn(error, ctx)
+    if (error instanceof SignInFirst) return this.#askToSignIn(ctx)
     if (codeOf(error) === 'E_BAD_CSRF_TOKEN') return this.#refuseForgery(ctx)
     if (codeOf(error) === 'E_VALIDATION_ERROR') return super.handle(error, ctx)
     return this.#answer(this.toHttpError(error), ctx)
@@ -32,14 +33,12 @@ export default class HttpExceptionHandler extends ExceptionHandler {
 
   override async renderValidationError(error: HttpError, ctx: HttpContext) {
     const { messages } = error as HttpError & { messages: { field: string; message: string }[] }
-    if (ctx.request.wantsProblem())
-      return problem(ctx, { status: 422, code: 'E_INVALID', errors: messages })
+    if (ctx.request.wantsProblem()) return problem(ctx, problemsIn(ctx, messages))
     if (ctx.request.wantsFragment()) return fieldErrors(ctx, messages)
     return this.renderValidationErrorAsHTML(error, ctx)
   }
 
-  #askToSignIn(error: SignInFirst, ctx: HttpContext) {
-    if (ctx.request.wantsProblem()) return problem(ctx, { status: 401, code: error.code as string })
+  #askToSignIn(ctx: HttpContext) {
     const address = `/login?next=${encodeURIComponent(ctx.request.url(true))}`
     if (ctx.request.wantsFragment())
       return ctx.response.header('hx-redirect', address).status(401).send('')
@@ -58,8 +57,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     const status = error.status ?? 500
     if (app.inDev && status >= 500 && !ctx.request.wantsProblem()) return super.handle(error, ctx)
     if (status === 429) copyHeaders(error, ctx)
-    if (ctx.request.wantsProblem())
-      return problem(ctx, { status, code: error.code ?? 'E_UNEXPECTED' })
+    if (ctx.request.wantsProblem()) return problem(ctx, problemOf(error, hints(error)))
     return this.#page(ctx, { status, reason: reasonOf(error, status), ...hints(error) })
   }
 
@@ -84,6 +82,7 @@ function reasonOf(error: HttpError, status: number): string {
 }
 
 function hints(error: HttpError): { permission?: string; module?: string } {
+  if (error instanceof Rejected) return error.facts
   if (error instanceof Forbidden) return { permission: error.permission }
   return error instanceof ModuleOff ? { module: error.module } : {}
 }

@@ -14,5 +14,5 @@ HttpRequest.macro('wantsFragment', function (this: HttpRequest) {
 })
 
 HttpRequest.macro('wantsProblem', function (this: HttpRequest) {
-  return this.url().startsWith('/api/')
+  return /^\/api\/(?!docs(\/|$))/.test(this.url())
 })

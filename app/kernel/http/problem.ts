@@ -1,17 +1,26 @@
 import { STATUS_CODES } from 'node:http'
 import type { HttpContext } from '@adonisjs/core/http'
 
+export interface FieldProblem {
+  /** Where in the body: `#/phones/0/number`. */
+  pointer?: string
+  /** Or which part of the question in the address. */
+  parameter?: string
+  detail: string
+}
+
 interface Problem {
   status: number
   code: string
   detail?: string
-  errors?: { field: string; message: string }[]
-  allowed?: string[]
+  errors?: FieldProblem[]
+  /** Whatever else a program needs to go on: the steps that are allowed, the version that is. */
+  [fact: string]: unknown
 }
 
 /** An RFC 9457 problem document. */
-export function problem({ response }: HttpContext, { status, code, ...rest }: Problem): void {
-  response
+export function problem(ctx: HttpContext, { status, code, detail, ...facts }: Problem): void {
+  ctx.response
     .status(status)
     .header('content-type', 'application/problem+json')
     .send(
@@ -20,7 +29,14 @@ export function problem({ response }: HttpContext, { status, code, ...rest }: Pr
         title: STATUS_CODES[status] ?? 'Error',
         status,
         code,
-        ...rest,
+        detail: detail ?? saidOf(ctx, code, facts),
+        ...facts,
+        request_id: ctx.request.id(),
       })
     )
+}
+
+/** The sentence for a code; what goes wrong before words are at hand has none. */
+function saidOf({ i18n }: Partial<HttpContext>, code: string, facts: object): string | undefined {
+  return i18n?.t(`errors.problems.${code}`, { ...facts }, '') || undefined
 }

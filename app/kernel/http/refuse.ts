@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { pointerTo } from '#kernel/api/casing'
 import { tenancy, unit } from '#kernel/tenancy/tenancy'
 import { fieldErrors } from './field_errors.ts'
 import { problem } from './problem.ts'
@@ -25,10 +26,11 @@ export async function refuse(
   const message = ctx.i18n.t(key, facts)
   if (ctx.request.wantsProblem()) {
     return problem(ctx, {
+      ...facts,
       status,
       code: key.split('.').at(-1) ?? key,
       detail: message,
-      allowed: facts.allowed as string[],
+      errors: field === 'form' ? undefined : [{ pointer: pointerTo(field), detail: message }],
     })
   }
   if (ctx.request.wantsFragment()) {

@@ -58,14 +58,26 @@ function mountSurface(
   { draw, module }: { draw?: (router: Router) => void; module: string | null }
 ): void {
   if (!draw) return
+  // Programs may also ask at the apex: there, the key tells the agency.
+  if (surface === 'api') {
+    groupOf(router, surface, { draw, module }).as('apex.api').domain(config.baseDomain)
+  }
+  const group = groupOf(router, surface, { draw, module })
+  if (surface !== 'workspace') group.as(surface)
+  if (surface === 'platform') group.domain(config.baseDomain)
+  if (surface === 'console') group.domain(config.consoleDomain)
+}
+
+function groupOf(
+  router: Router,
+  surface: SurfaceName,
+  { draw, module }: { draw: (router: Router) => void; module: string | null }
+) {
   const group = router
     .group(() => draw(router))
     .use((ctx, next) => guardOf(surface)(ctx, next, { module: module ?? undefined }))
   const prefix = prefixes[surface]
-  if (prefix) group.prefix(prefix)
-  if (surface !== 'workspace') group.as(surface)
-  if (surface === 'platform') group.domain(config.baseDomain)
-  if (surface === 'console') group.domain(config.consoleDomain)
+  return prefix ? group.prefix(prefix) : group
 }
 
 function guardOf(surface: SurfaceName): Guard {

@@ -4,6 +4,7 @@ import type { MarketKey } from '#kernel/markets/market_pack'
 import type { Reach } from '#kernel/tenancy/actor'
 import type { SearchProvider } from '#kernel/search/search_provider'
 import type { ScheduledJob } from '#kernel/jobs/job'
+import type { ApiDescription } from './api_description.ts'
 
 /** The six surfaces on which a module may show itself. */
 export type SurfaceName = 'workspace' | 'portal' | 'site' | 'platform' | 'console' | 'api'
@@ -67,5 +68,7 @@ export interface ModuleManifest {
   privacy?: () => Promise<unknown>
   demo?: () => Promise<DemoSeeder>
   routes?: () => Promise<RoutesFile>
+  /** What the API's document says of the module's endpoints. */
+  api?: () => Promise<{ default: ApiDescription }>
   listeners?: () => Promise<ListenersFile>
 }

@@ -60,6 +60,14 @@ export class Unit {
     this.#refused = true
   }
 
+  /** The work was taken back to a savepoint: nothing was told, and the refusal does not stand. */
+  startOver(): void {
+    this.#events = []
+    this.#audits = []
+    this.#notices = []
+    this.#refused = false
+  }
+
   get isRefused(): boolean {
     return this.#refused
   }

@@ -10,6 +10,7 @@ export interface TimelinePlace {
   only?: EntryKind | 'open'
   /** The entry after which the page begins. */
   after?: string
+  limit?: number
 }
 
 export interface TimelinePage {
@@ -21,12 +22,13 @@ export interface TimelinePage {
 
 /** One page of a record's story, newest first. */
 export async function timelineOf(place: TimelinePlace): Promise<TimelinePage> {
-  const found = await pageQuery(place).limit(PAGE + 1)
-  const entries = found.slice(0, PAGE)
+  const { limit = PAGE } = place
+  const found = await pageQuery(place).limit(limit + 1)
+  const entries = found.slice(0, limit)
   return {
     entries,
     originals: await originalsOf(entries),
-    next: found.length > PAGE ? entries[PAGE - 1].id : null,
+    next: found.length > limit ? entries[limit - 1].id : null,
   }
 }
 

@@ -4,7 +4,7 @@ import { line, prose } from './words.ts'
 
 const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/
 
-const what = {
+export const what = {
   /** What the clock of the agency showed; now, where nothing was typed. */
   happenedAt: vine.string().regex(LOCAL_TIME).optional(),
   details: prose(10_000).optional().requiredWhen('kind', '=', 'note'),

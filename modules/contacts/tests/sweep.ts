@@ -57,6 +57,21 @@ export const policies: Record<string, RoutePolicy> = {
   'contacts.taps.store': write,
   'contacts.tags.update': write,
   ...importPolicies,
+  'api.contacts.index': view,
+  'api.contacts.store': { permission: 'contacts.create' },
+  'api.contacts.show': { ...view, params: aContact },
+  'api.contacts.update': { permission: 'contacts.update', params: aContact },
+  'api.contacts.destroy': { permission: 'contacts.delete', params: aContact },
+  'api.contacts.restoration.store': { permission: 'contacts.delete', params: ofContact },
+  'api.contacts.archival.store': { permission: 'contacts.update', params: ofContact },
+  'api.contacts.archival.destroy': { permission: 'contacts.update', params: ofContact },
+  'api.contacts.timeline.index': { ...view, params: ofRecord },
+  'api.contacts.timeline.store': write,
+  'api.contacts.tags.store': write,
+  'api.contacts.tags.destroy': {
+    permission: 'contacts.update',
+    params: (records) => ({ subject_id: records.contact, tag: 'none' }),
+  },
 }
 
 /** A contact whose every text is the canary, with all that can hang on it. */

@@ -85,6 +85,8 @@ const draft = async ({ agency }: Ground) => ({
   channels: ['call'],
 })
 
+export { programWrites } from './program_writes.ts'
+
 /** Every change that contacts offer. */
 export const writes: Record<string, Write> = {
   'contacts.store': {

@@ -47,7 +47,16 @@ export function everyDoor(): Door[] {
   return doors.sort((one, other) => isExit(one) - isExit(other))
 }
 
-export const changes = () => everyDoor().filter(({ method }) => method !== 'GET')
+/** Programs bring a key, no cookie that a forgery could use: their doors are tried with keys, elsewhere. */
+const isForPrograms = ({ pattern }: Door) => pattern.startsWith('/api/v')
+
+export const changes = () =>
+  everyDoor().filter((door) => door.method !== 'GET' && !isForPrograms(door))
+export const programChanges = () =>
+  everyDoor().filter(
+    (door) =>
+      !['GET', 'PUT'].includes(door.method) && isForPrograms(door) && door.surface === 'agency'
+  )
 export const looks = () => everyDoor().filter(({ method }) => method === 'GET')
 
 export function knockAt(client: ApiClient, { method, path }: Door): ApiRequest {

@@ -1,4 +1,5 @@
 import { moduleNames } from '#kernel/modules/module_registry'
+import { ApiProgram } from '#tests/support/api_client'
 import { PASSWORD } from '#tests/support/agency'
 import { NEW_PASSWORD, invitation, newEmail } from './givens.ts'
 import type { Ground, Write } from './writes.ts'
@@ -19,6 +20,10 @@ async function pending({ agency }: Ground) {
   await invitation({ agency, records: {} })
   const { pendingInvitations } = await import('../../../app/members/queries/invitations.ts')
   return { id: (await pendingInvitations(agency.id))[0].id }
+}
+
+async function aKey({ agency }: Ground) {
+  return { id: (await ApiProgram.of({ agency })).id }
 }
 
 const ofField = ({ records }: Ground) => `/app/settings/custom-fields/${records.customField}/edit`
@@ -102,6 +107,13 @@ export const writes: Record<string, Write> = {
     body: () => ({ subjectType: 'nothing', kind: 'text', label: 'Size' }),
     refused: true,
   },
+  'api_keys.store': {
+    body: () => ({ name: 'Forms', permissions: ['members.view'], lasts: '90' }),
+    texts: { name: { most: 80 } },
+    seenAt: () => '/app/settings/api-keys',
+    listed: true,
+  },
+  'api_keys.destroy': { params: aKey },
   'custom_fields.update': {
     params: field,
     body: () => ({ label: 'Size', choices: 'one\ntwo', required: true, position: 3, version: 1 }),

@@ -52,6 +52,21 @@ export interface Write {
   keyed?: string[]
 }
 
+/** A change that a program gets through; `ifMatch` where it states what it saw. */
+export interface ProgramWrite extends Pick<Write, 'body' | 'params' | 'given' | 'keyed'> {
+  ifMatch?: true
+}
+
+/** Every change that programs can make, by the names of their routes. */
+export async function programWrites(): Promise<Record<string, ProgramWrite>> {
+  const all: Record<string, ProgramWrite> = {}
+  for (const module of moduleNames) {
+    const path = app.makePath('modules', module, 'tests/writes.ts')
+    if (existsSync(path)) Object.assign(all, (await import(path)).programWrites)
+  }
+  return all
+}
+
 export interface KnownWrite extends Write {
   door: Door
   module: string | null

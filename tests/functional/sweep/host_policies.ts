@@ -50,6 +50,11 @@ export const policies: Record<string, RoutePolicy> = {
   'roles.edit': { permission: 'roles.manage', params: () => ({ role: 'junior_agent' }) },
   'roles.update': { permission: 'roles.manage', params: () => ({ role: 'junior_agent' }) },
   'roles.destroy': { permission: 'roles.manage', params: () => ({ role: 'junior_agent' }) },
+  'api_keys.index': { permission: 'api_keys.create' },
+  'api_keys.create': { permission: 'api_keys.create' },
+  'api_keys.store': { permission: 'api_keys.create' },
+  'api_keys.destroy': { permission: 'api_keys.create' },
+  'api.key.show': { permission: null },
   'custom_fields.index': { permission: 'agency.manage' },
   'custom_fields.create': { permission: 'agency.manage' },
   'custom_fields.store': { permission: 'agency.manage' },
@@ -108,6 +113,11 @@ async function givenTraces(canary: string, subjectId: string): Promise<void> {
   await unitSql(
     `insert into files (storage_key, name, media_type, bytes, sha256) values (?, ?, 'text/plain', 1, '')`,
     [`tenants/${unit().tenant.id}/${canary}`, canary]
+  )
+  await unitSql(
+    `insert into api_answers (key_id, idempotency_key, fingerprint, status, headers, body)
+     values (?, ?, '', 201, jsonb_build_object('location', ?::text), ?)`,
+    [subjectId, canary, canary, canary]
   )
   await unitSql(
     `insert into status_steps (subject_type, subject_id, from_status, to_status, reason, actor_name)
