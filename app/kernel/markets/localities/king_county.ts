@@ -68,7 +68,7 @@ export const KING_COUNTY = byPostcode(`
   98166 | Seahurst | Burien | 47.4560 -122.3490 | Normandy Park, Three Tree Point, Gregory Heights
   98168 | Tukwila | Tukwila | 47.4889 -122.3120 | Riverton, Boulevard Park, Foster
   98177 | Richmond Beach | Shoreline | 47.7537 -122.3680 | Innis Arden, Broadview, The Highlands, Blue Ridge
-  98178 | Skyway | Seattle | 47.4992 -122.2465 | Bryn Mawr, Rainier View, Lakeridge
+  98178 | Skyway | Seattle | 47.4992 -122.2465 | Bryn Mawr, Lakeridge
   98188 | SeaTac | SeaTac | 47.4481 -122.2820 | Sea-Tac, Sea Tac, McMicken Heights
   98198 | Des Moines | Des Moines | 47.3923 -122.3170 | Redondo, Woodmont, Zenith
   98199 | Magnolia | Seattle | 47.6480 -122.3980 | Magnolia Bluff, Briarcliff, Lawton Park

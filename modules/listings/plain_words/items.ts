@@ -1,0 +1,42 @@
+import type { Lexicon } from './lexicon.ts'
+import type { Item, Kind, Meaning } from './meaning.ts'
+import type { Token } from './tokens.ts'
+
+type Match = { meaning: Meaning; length: number }
+
+const COUNTING: readonly Kind[] = ['number', 'scale', 'plus', 'half']
+
+/** Parts the tokens into the longest phrases that mean something; misspelt words are put right. */
+export function itemsOf(tokens: Token[], lexicon: Lexicon): Item[] {
+  const words = tokens.map(({ text, value }) =>
+    value === undefined ? lexicon.words.corrected(text) : text
+  )
+  const items: Item[] = []
+  for (let at = 0; at < tokens.length;) {
+    const { meaning, length } = matchAt(words.slice(at, at + 8), lexicon, items.at(-1))
+    items.push({ ...numbered(meaning, tokens[at]), from: at, to: at + length })
+    at += length
+  }
+  return items
+}
+
+function matchAt(words: string[], lexicon: Lexicon, before?: Item): Match {
+  const general = lexicon.phrases.longestIn(words)
+  if (before && COUNTING.includes(before.kind)) {
+    const counting = lexicon.afterNumber.longestIn(words)
+    if (counting && counting.length >= (general?.length ?? 0)) return counting
+  }
+  return general ?? partedWord(words, lexicon) ?? { meaning: { kind: 'word' }, length: 1 }
+}
+
+/** "Bore hole" and "Avon dale": a word that somebody wrote as two. */
+function partedWord(words: string[], { phrases }: Lexicon): Match | undefined {
+  const joined = words.slice(0, 2).join('')
+  if (!/^[a-z]{6,}$/.test(joined)) return undefined
+  const match = phrases.longestIn([joined])
+  return words.length > 1 && match ? { meaning: match.meaning, length: 2 } : undefined
+}
+
+function numbered(meaning: Meaning, { value }: Token): Meaning {
+  return meaning.kind === 'word' && value !== undefined ? { kind: 'number', value } : meaning
+}
