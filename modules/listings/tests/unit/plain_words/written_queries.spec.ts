@@ -16,4 +16,15 @@ test.group('Plain words that people type', () => {
     assert.isAtLeast(queries.length, 220)
     assert.isAtLeast(score.exact, FLOOR)
   })
+
+  test('are understood where the parser had not met them before', ({ assert }) => {
+    const queries = [
+      ...writtenQueries('held_out_us.txt', 'US'),
+      ...writtenQueries('held_out_zw.txt', 'ZW'),
+      ...writtenQueries('held_out_in.txt', 'IN'),
+    ]
+    const score = scoreOf(queries)
+    console.log(drawn(score, queries))
+    assert.isAtLeast(score.exact, FLOOR)
+  })
 })
