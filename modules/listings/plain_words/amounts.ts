@@ -1,4 +1,4 @@
-import type { Item, Meaning } from './meaning.ts'
+import type { Item } from './meaning.ts'
 
 /** A number as somebody wrote it, with what makes it money. */
 export interface Amount {
@@ -34,20 +34,14 @@ export function inScaleOf(low: Amount, high: Amount): number {
 function scaledAt(items: Item[], at: number): Omit<Amount, 'currency'> | undefined {
   const number = items[at]
   if (number?.kind !== 'number') return undefined
-  let next = at + 1
-  let value = number.value
-  if (items[next]?.kind === 'half') [value, next] = [value + 0.5, next + 1]
-  if (value < 1 && items[next]?.kind === 'noise' && kindAt(items, next + 1) === 'scale') next++
+  const isMore = items[at + 1]?.kind === 'half'
+  let next = isMore ? at + 2 : at + 1
   let scale = 1
   for (let one = items[next]; one?.kind === 'scale'; one = items[++next]) scale *= one.value
-  return { value: value * scale, scale, next }
+  return { value: (number.value + (isMore ? 0.5 : 0)) * scale, scale, next }
 }
 
 function currencyAt(items: Item[], at: number): { currency?: string; next: number } {
   const item = items[at]
   return item?.kind === 'currency' ? { currency: item.value, next: at + 1 } : { next: at }
-}
-
-function kindAt(items: Item[], at: number): Meaning['kind'] | undefined {
-  return items[at]?.kind
 }

@@ -1,11 +1,12 @@
 import type { Item } from './meaning.ts'
 import type { Parsed, Vocabulary } from './parsed.ts'
+import type { Mention } from './places.ts'
 
 /** What has been understood on the way through a text. */
 export class Draft {
   readonly facts: Parsed = {}
   /** Places in the order of their mention; one name may mean several. */
-  readonly places: string[][] = []
+  readonly places: Mention[] = []
   readonly types = new Set<string>()
   readonly features = new Set<string>()
   readonly unread: Item[] = []

@@ -11,6 +11,7 @@ interface Ends {
 }
 
 const MOST_ROOMS = 20
+const JOINTS: readonly Kind[] = ['or', 'comma', 'slash']
 
 /** Reads "200k", "2 or 3", "300-400k" or "1/2" where `lead` has come to the number. */
 export function endsAt(items: Item[], lead: Lead): Ends | undefined {
@@ -46,10 +47,9 @@ function isPair(
 ): boolean {
   const joint = items[low.next].kind
   const unit = unitAt(items, high.next) ?? lead.unit
-  const isFew = low.value <= MOST_ROOMS && high.value <= MOST_ROOMS
+  const isFew = Math.max(low.value, high.value) <= MOST_ROOMS
   if (joint === 'to' || (joint === 'or' && lead.bound === 'between')) return isFew || !isRoom(unit)
-  const joints: Kind[] = ['or', 'comma', 'slash']
-  return joints.includes(joint) && isFew && unit !== undefined
+  return JOINTS.includes(joint) && isFew && unit !== undefined
 }
 
 /** "1/2 acre", but not "2/3 bhk". */

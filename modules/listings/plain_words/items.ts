@@ -4,6 +4,7 @@ import type { Token } from './tokens.ts'
 
 type Match = { meaning: Meaning; length: number }
 
+const UNKNOWN: Match = { meaning: { kind: 'word' }, length: 1 }
 const COUNTING: readonly Kind[] = ['number', 'scale', 'plus', 'half']
 
 /** Parts the tokens into the longest phrases that mean something; misspelt words are put right. */
@@ -22,11 +23,13 @@ export function itemsOf(tokens: Token[], lexicon: Lexicon): Item[] {
 
 function matchAt(words: string[], lexicon: Lexicon, before?: Item): Match {
   const general = lexicon.phrases.longestIn(words)
-  if (before && COUNTING.includes(before.kind)) {
-    const counting = lexicon.afterNumber.longestIn(words)
-    if (counting && counting.length >= (general?.length ?? 0)) return counting
-  }
-  return general ?? partedWord(words, lexicon) ?? { meaning: { kind: 'word' }, length: 1 }
+  const isCounting = before !== undefined && COUNTING.includes(before.kind)
+  const counting = isCounting ? lexicon.afterNumber.longestIn(words) : undefined
+  return longer(counting, general) ?? partedWord(words, lexicon) ?? UNKNOWN
+}
+
+function longer(one?: Match, other?: Match): Match | undefined {
+  return one && one.length >= (other?.length ?? 0) ? one : other
 }
 
 /** "Bore hole" and "Avon dale": a word that somebody wrote as two. */

@@ -61,8 +61,7 @@ function addRegions(phrases: Phrases, { market }: Vocabulary): void {
   const states = marketPack(market).address.fields.flatMap(({ options = [] }) => options)
   const countries = ['usa', 'united states', 'zimbabwe', 'zim', 'zw', 'india']
   const names = states.flatMap(({ value, label, also }) => [value, label, ...also])
-  for (const words of [...countries, ...names, 'king county'])
-    phrases.add(words, { kind: 'region' })
+  for (const words of [...countries, ...names]) phrases.add(words, { kind: 'region' })
 }
 
 function wordsAfterNumbers(): Phrases {

@@ -3,7 +3,7 @@ import { itemsOf } from './items.ts'
 import { lexiconOf } from './lexicon.ts'
 import type { Item } from './meaning.ts'
 import type { Parsed, Vocabulary } from './parsed.ts'
-import { placesMeant } from './places.ts'
+import { type Mention, placesMeant } from './places.ts'
 import { quantityAt } from './quantities.ts'
 import { restOf } from './rest.ts'
 import { settle } from './settle.ts'
@@ -46,9 +46,14 @@ function readAt(items: Item[], at: number, draft: Draft): number {
 function refusalFrom(items: Item[], at: number, draft: Draft): number {
   let next = at + 1
   while (items[next]?.kind === 'noise') next++
-  const isPlace = items[next++]?.kind === 'place'
-  while (isPlace && items[next]?.kind === 'or' && items[next + 1]?.kind === 'place') next += 2
+  if (items[next++]?.kind === 'place') next = alternativesFrom(items, next)
   draft.leave(items.slice(at, next))
+  return next
+}
+
+function alternativesFrom(items: Item[], at: number): number {
+  let next = at
+  while (items[next]?.kind === 'or' && items[next + 1]?.kind === 'place') next += 2
   return next
 }
 
@@ -58,9 +63,14 @@ function readItem(items: Item[], at: number, draft: Draft): void {
   if (item.kind === 'sort') return keep(draft.set('sort', item.value), item, draft)
   if (item.kind === 'unit') return readLooseUnit(item, draft)
   if (item.kind === 'feature') draft.features.add(item.value)
-  else if (item.kind === 'place') draft.places.push(item.values)
+  else if (item.kind === 'place') draft.places.push(mentionOf(items, at, item.values))
   else if (item.kind === 'type') readType(item, draft)
   else if (isUnread(item, items[at - 1])) draft.leave([item])
+}
+
+/** In "Shoreline or Kent" each is wanted for itself. */
+function mentionOf(items: Item[], at: number, keys: string[]): Mention {
+  return { keys, isApart: [items[at - 1], items[at + 1]].some((item) => item?.kind === 'or') }
 }
 
 function keep(isKept: boolean, item: Item, draft: Draft): void {

@@ -37,12 +37,18 @@ export function quantityAt(items: Item[], from: number): Quantity | undefined {
 function tailAt(items: Item[], at: number, lead: Lead): Tail {
   const tail: Tail = { next: at }
   for (let item = items[at]; item && canFollow(items, tail, lead); item = items[tail.next]) {
-    if (item.kind === 'plus') tail.bound = 'min'
+    if (item.kind === 'plus' && !isAnd(items, tail)) tail.bound = 'min'
     if (item.kind === 'bound') tail.bound = item.value
     if (item.kind === 'unit') tail.unit = item.unit
     tail.next++
   }
   return tail
+}
+
+/** "3bhk+study" wants both, "3bhk+" at least. */
+function isAnd(items: Item[], { unit, next }: Tail): boolean {
+  const after = items[next + 1]?.kind
+  return unit !== undefined && (after === 'feature' || after === 'word')
 }
 
 function canFollow(items: Item[], tail: Tail, lead: Lead): boolean {

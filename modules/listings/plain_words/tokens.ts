@@ -13,7 +13,7 @@ export interface Token {
 }
 
 const TOKENS =
-  /\d+(?:st|nd|rd|th)(?!\p{L})|\d{1,3}(?: \d{3})+(?!\.?\d|\p{L})|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*|[$₹€£+\-/&,~%]/gu
+  /\d+(?:st|nd|rd|th)(?!\p{L})|\d{1,3}(?: \d{3})+(?!\.?\d|\p{L})|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*|[$₹€£+\-/&,~%<>]/gu
 
 const SHORT_FORMS: Record<string, string> = {
   mt: 'mount',
@@ -23,6 +23,9 @@ const SHORT_FORMS: Record<string, string> = {
   hgts: 'heights',
   rd: 'road',
   ngr: 'nagar',
+  hse: 'house',
+  wth: 'with',
+  n: 'and',
 }
 
 /** The text that tokens count in: without invisible and control characters, and not too long. */

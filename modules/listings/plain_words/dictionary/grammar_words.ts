@@ -47,7 +47,7 @@ export const GRAMMAR: [words: string, meaning: Meaning][] = [
   ['smallest, smallest first', { kind: 'sort', value: 'size' }],
   ['between, b/w, btw, ranging from, range', bound('between', QUIET)],
   [
-    'under, below, less than, fewer than, lower than, smaller than, cheaper than',
+    'under, below, less than, fewer than, lower than, smaller than, cheaper than, <',
     bound('max', STRICT),
   ],
   [
@@ -56,7 +56,7 @@ export const GRAMMAR: [words: string, meaning: Meaning][] = [
     bound('max'),
   ],
   ['budget, budget of, my budget, budget is, budget max, max budget', bound('max', QUIET)],
-  ['over, above, more than, bigger than, larger than, greater than', bound('min', STRICT)],
+  ['over, above, more than, bigger than, larger than, greater than, >', bound('min', STRICT)],
   [
     `at least, atleast, min, minimum, no less than, not less than, not under, not below, no smaller than, starting at, starting,
      starting from, starts from, starts at, minimum of, upwards of, min of`,
@@ -94,9 +94,17 @@ export const GRAMMAR: [words: string, meaning: Meaning][] = [
   ['and a half', { kind: 'half' }],
   ['to, -', { kind: 'to' }],
   ['/', { kind: 'slash' }],
-  ['carpet area, built up area, builtup area, super built up area', { kind: 'word' }],
+  [
+    'carpet area, built up area, builtup area, super built up area, ready to move, ready to move in',
+    { kind: 'word' },
+  ],
   ['or, and, &, nor', { kind: 'or' }],
   ['+, plus', { kind: 'plus' }],
+  [
+    `buy or rent, rent or buy, sale or rent, rent or sale, for sale or rent, for sale or to rent, to buy or rent,
+     to rent or buy, king county`,
+    { kind: 'noise' },
+  ],
   [
     `no, not, without, non, w/o, except, except for, excluding, avoid, never, dont want, don't want, do not want, don't need,
      dont need, not in, anywhere but, semi, partly, partially`,
