@@ -59,7 +59,7 @@ function keysIn(market: MarketKey, city: string): string[] {
 function citiesAmong(localities: Locality[]): Locality[] {
   const byCity = Map.groupBy(localities, ({ city }) => city)
   const named = new Set(localities.map(({ name }) => name))
-  const cities = [...byCity].filter(([city]) => !named.has(city))
+  const cities = [...byCity].filter(([city, parts]) => parts.length > 1 && !named.has(city))
   return cities.map(([city, parts]) => ({
     key: keyOf(city),
     name: city,

@@ -70,7 +70,9 @@ function readItem(items: Item[], at: number, draft: Draft): void {
 
 /** In "Shoreline or Kent" each is wanted for itself. */
 function mentionOf(items: Item[], at: number, keys: string[]): Mention {
-  return { keys, isApart: [items[at - 1], items[at + 1]].some((item) => item?.kind === 'or') }
+  const before = items.slice(0, at).findLast(({ kind }) => kind !== 'noise')
+  const after = items.slice(at + 1).find(({ kind }) => kind !== 'noise')
+  return { keys, isApart: before?.kind === 'or' || after?.kind === 'or' }
 }
 
 function keep(isKept: boolean, item: Item, draft: Draft): void {

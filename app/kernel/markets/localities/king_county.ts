@@ -37,7 +37,7 @@ export const KING_COUNTY = byPostcode(`
   98058 | Fairwood | Renton | 47.4476 -122.1510 | Cascade-Fairwood, Maplewood
   98059 | East Renton | Renton | 47.4894 -122.1460 | May Valley, Briarwood, East Renton Highlands
   98065 | Snoqualmie | Snoqualmie | 47.5336 -121.8700 | Snoqualmie Ridge
-  98070 | Vashon Island | Vashon | 47.4145 -122.4615 | Maury Island
+  98070 | Vashon Island | Vashon | 47.4145 -122.4615 | Vashon, Maury Island
   98072 | Downtown Woodinville | Woodinville | 47.7498 -122.1320 | Hollywood Hill
   98074 | North Sammamish | Sammamish | 47.6251 -122.0450 | Sahalee, Inglewood
   98075 | Pine Lake | Sammamish | 47.5884 -122.0220 | Beaver Lake, South Sammamish

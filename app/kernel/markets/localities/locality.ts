@@ -15,7 +15,7 @@ export interface Locality {
 /** Reads a table of `Name | postcode | latitude longitude | other names` lines of one city. */
 export function inCity(city: string, table: string): Locality[] {
   return linesOf(table).map(([name = '', postcode = '', place = '', also = '']) => {
-    const key = keyOf(`${city} ${name}`)
+    const key = keyOf(name.startsWith(city) ? name : `${city} ${name}`)
     return { key, name, city, ...(postcode && { postcode }), ...degrees(place), also: names(also) }
   })
 }
