@@ -9,9 +9,7 @@ const COUNTING: readonly Kind[] = ['number', 'scale', 'plus', 'half']
 
 /** Parts the tokens into the longest phrases that mean something; misspelt words are put right. */
 export function itemsOf(tokens: Token[], lexicon: Lexicon): Item[] {
-  const words = tokens.map(({ text, value }) =>
-    value === undefined ? lexicon.words.corrected(text) : text
-  )
+  const words = correctedWords(tokens, lexicon)
   const items: Item[] = []
   for (let at = 0; at < tokens.length;) {
     const { meaning, length } = matchAt(words.slice(at, at + 8), lexicon, items.at(-1))
@@ -19,6 +17,16 @@ export function itemsOf(tokens: Token[], lexicon: Lexicon): Item[] {
     at += length
   }
   return items
+}
+
+/** Each different word is looked up once, however often it stands there. */
+function correctedWords(tokens: Token[], { words }: Lexicon): string[] {
+  const corrected = new Map<string, string>()
+  for (const { text, value } of tokens) {
+    if (!corrected.has(text))
+      corrected.set(text, value === undefined ? words.corrected(text) : text)
+  }
+  return tokens.map(({ text }) => corrected.get(text) ?? text)
 }
 
 function matchAt(words: string[], lexicon: Lexicon, before?: Item): Match {
