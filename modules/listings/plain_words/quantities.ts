@@ -1,0 +1,65 @@
+import { endsAt } from './ends.ts'
+import { type Lead, leadAt } from './leads.ts'
+import type { Bound, Item, Unit } from './meaning.ts'
+
+/** A number or two with what they count and how they bound it. */
+export interface Quantity extends Lead {
+  low: number
+  /** The other end, where both are told. */
+  high?: number
+  currency?: string
+  /** Where the items end that tell it. */
+  next: number
+}
+
+interface Tail {
+  unit?: Unit
+  bound?: Bound
+  next: number
+}
+
+export function quantityAt(items: Item[], from: number): Quantity | undefined {
+  const lead = leadAt(items, from)
+  const ends = lead && endsAt(items, lead)
+  if (!ends) return undefined
+  const tail = tailAt(items, ends.next, lead)
+  return {
+    ...lead,
+    ...ends,
+    bound: lead.bound ?? tail.bound,
+    unit: lead.unit ?? tail.unit,
+    isMoney: lead.isMoney || ends.isMoney,
+    next: tail.next,
+  }
+}
+
+/** What stands after the number: "+", "bedrooms", "or more", "per month". */
+function tailAt(items: Item[], at: number, lead: Lead): Tail {
+  const tail: Tail = { next: at }
+  for (let item = items[at]; item && canFollow(items, tail, lead); item = items[tail.next]) {
+    if (item.kind === 'plus' && !isAnd(items, tail)) tail.bound = 'min'
+    if (item.kind === 'bound') tail.bound = item.value
+    if (item.kind === 'unit') tail.unit = item.unit
+    tail.next++
+  }
+  return tail
+}
+
+/** "3bhk+study" wants both, "3bhk+" at least. */
+function isAnd(items: Item[], { unit, next }: Tail): boolean {
+  const after = items[next + 1]?.kind
+  return unit !== undefined && (after === 'feature' || after === 'word')
+}
+
+function canFollow(items: Item[], tail: Tail, lead: Lead): boolean {
+  const item = items[tail.next]
+  if (item.kind === 'unit') return tail.unit === undefined && lead.unit === undefined
+  if (item.kind === 'plus') return true
+  if (item.kind !== 'bound' || tail.bound) return false
+  return item.isAfter === true || (isEndWord(item) && !leadAt(items, tail.next))
+}
+
+/** "3 beds max": a bound that no other number follows. */
+function isEndWord({ value, isStrict, isQuiet }: Item & { kind: 'bound' }): boolean {
+  return (value === 'max' || value === 'min') && !isStrict && !isQuiet
+}
