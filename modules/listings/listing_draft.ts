@@ -1,0 +1,105 @@
+import type { Address } from '#kernel/markets/market_pack'
+import type {
+  AuthorityKind,
+  DealType,
+  Feature,
+  PlotUnit,
+  PropertyType,
+  RentPeriod,
+  SizeUnit,
+  Visibility,
+} from './listing_words.ts'
+
+/** What somebody wrote about a property, tidied by the validator. */
+export interface PropertyDraft {
+  type: PropertyType
+  size?: number | null
+  sizeUnit?: SizeUnit | null
+  plot?: number | null
+  plotUnit?: PlotUnit | null
+  beds?: number | null
+  baths?: number | null
+  yearBuilt?: number | null
+  latitude?: number | null
+  longitude?: number | null
+  features?: Feature[] | null
+}
+
+/** What somebody wrote about a listing, tidied by the validator. */
+export interface ListingDraft {
+  title: string
+  description?: string | null
+  dealType: DealType
+  price?: number | null
+  rentPeriod?: RentPeriod | null
+  visibility?: Visibility | null
+  categoryId?: string | null
+  authorityKind?: AuthorityKind | null
+  authorityFrom?: string | null
+  authorityUntil?: string | null
+  commissionPercent?: number | null
+  commissionTerms?: string | null
+  property: PropertyDraft
+  address?: Address | null
+  ownerContactId?: string | null
+  ownerId?: string | null
+  teamId?: string | null
+  tags?: (string | null)[] | null
+  custom?: Record<string, unknown> | null
+}
+
+/** The columns of a listing that its form fills. */
+export function listingColumns(draft: ListingDraft) {
+  return {
+    title: draft.title,
+    description: draft.description ?? null,
+    dealType: draft.dealType,
+    priceMinor: draft.price ?? null,
+    rentPeriod: draft.dealType === 'rent' ? (draft.rentPeriod ?? 'month') : null,
+    visibility: draft.visibility ?? 'public',
+    categoryId: draft.categoryId ?? null,
+    ...authorityColumns(draft),
+  }
+}
+
+function authorityColumns(draft: ListingDraft) {
+  return {
+    authorityKind: draft.authorityKind ?? null,
+    authorityFrom: draft.authorityFrom ?? null,
+    authorityUntil: draft.authorityUntil ?? null,
+    commissionPercent: draft.commissionPercent ?? null,
+    commissionTerms: draft.commissionTerms ?? null,
+  }
+}
+
+/** The columns of the property; an area without its unit is one in the market's. */
+export function propertyColumns(draft: ListingDraft, areaUnit: SizeUnit) {
+  const { property } = draft
+  return {
+    type: property.type,
+    ...addressColumns(draft),
+    ...measuresOf(property, areaUnit),
+    beds: property.beds ?? null,
+    baths: property.baths ?? null,
+    yearBuilt: property.yearBuilt ?? null,
+    features: [...new Set(property.features ?? [])].sort(),
+    ownerContactId: draft.ownerContactId ?? null,
+  }
+}
+
+function measuresOf({ size, sizeUnit, plot, plotUnit }: PropertyDraft, areaUnit: SizeUnit) {
+  return {
+    sizeValue: size ?? null,
+    sizeUnit: size ? (sizeUnit ?? areaUnit) : null,
+    plotValue: plot ?? null,
+    plotUnit: plot ? (plotUnit ?? areaUnit) : null,
+  }
+}
+
+function addressColumns({ address: typed }: ListingDraft) {
+  const address: Address = Object.fromEntries(
+    Object.entries(typed ?? {}).filter(([, part]) => part)
+  )
+  const { locality = null, city = null, postcode = null } = address
+  return { address, locality, city, postcode }
+}

@@ -1,0 +1,125 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { DateTime } from 'luxon'
+import { type Moment, dayMoment, momentOf } from '#app/records'
+import type { MarketPack } from '#kernel/markets/market_pack'
+import { marketPack } from '#kernel/markets/packs'
+import { today } from '#kernel/markets/time'
+import type { TenantSnapshot } from '#kernel/tenancy/tenant'
+import type { ListingRow } from '../queries/listing_list.ts'
+import { writtenPhone } from './phones.ts'
+
+/** One cell of the list: what it says, and what it leads to. */
+export interface Cell {
+  text?: string | null
+  at?: Moment | null
+  href?: string
+  /** Where a tap on the link is logged. */
+  log?: string
+  tags?: string[]
+  late?: boolean
+}
+
+interface Reader {
+  tenant: TenantSnapshot
+  market: MarketPack
+  today: string
+  t: (key: string) => string
+}
+
+interface Column {
+  sort?: boolean
+  isShown?: boolean
+  cell: (row: ListingRow, reader: Reader) => Cell
+}
+
+/** Every column that the list can show beside the name. */
+const columns = {
+  kinds: {
+    isShown: true,
+    cell: (row, { t }) => ({
+      text: row.kinds.map((kind) => t(`listings.kinds.${kind}`)).join(', '),
+    }),
+  },
+  phone: { isShown: true, cell: phoneCell },
+  next: { isShown: true, sort: true, cell: nextCell },
+  touched: {
+    isShown: true,
+    sort: true,
+    cell: (row, { tenant }) => ({ at: moment(row.last_touched_at, tenant) }),
+  },
+  owner: { isShown: true, sort: true, cell: (row) => ({ text: row.owner_name }) },
+  email: {
+    cell: ({ id, primary_email: email }) =>
+      email ? { text: email, href: `mailto:${email}`, log: logOf(id, 'email', email) } : {},
+  },
+  tags: { cell: (row) => ({ tags: row.tag_names }) },
+  company: { cell: (row) => ({ text: row.type === 'person' ? row.company_name : null }) },
+  city: { cell: (row) => ({ text: row.city }) },
+  source: { cell: (row) => ({ text: row.source }) },
+  created: { sort: true, cell: (row, { tenant }) => ({ at: moment(row.created_at, tenant) }) },
+} satisfies Record<string, Column>
+
+export type ColumnName = keyof typeof columns
+
+const names = Object.keys(columns) as ColumnName[]
+
+/** The columns that an address, or this person's last choice, asks for. */
+export function chosenColumns({ request }: HttpContext): ColumnName[] {
+  const asked = [request.qs().cols ?? request.plainCookie(COLUMNS_COOKIE)]
+  const wanted = asked.flat().flatMap((word) => String(word ?? '').split('.'))
+  const chosen = names.filter((name) => wanted.includes(name))
+  return chosen.length > 0 ? chosen : names.filter((name) => (columns[name] as Column).isShown)
+}
+
+/** Remembers a choice of columns in this browser. */
+export function rememberColumns({ request, response }: HttpContext, chosen: ColumnName[]): void {
+  if (request.qs().cols === undefined) return
+  response.plainCookie(COLUMNS_COOKIE, chosen.join('.'), { maxAge: '1y' })
+}
+
+const COLUMNS_COOKIE = 'listings_columns'
+
+/** All columns as the kit's list takes them, the name first. */
+export function columnHeads(ctx: HttpContext, chosen: ColumnName[]) {
+  const head = (key: string, column: Partial<Column>) => ({
+    key,
+    label: ctx.i18n.t(`listings.columns.${key}`),
+    sort: column.sort ?? false,
+    shown: key === 'name' || chosen.includes(key as ColumnName),
+    fixed: key === 'name',
+  })
+  return [head('name', { sort: true }), ...names.map((name) => head(name, columns[name]))]
+}
+
+/** What a row says in the chosen columns. */
+export function cellReader(ctx: HttpContext, chosen: ColumnName[]): (row: ListingRow) => Cell[] {
+  const tenant = ctx.tenant as TenantSnapshot
+  const reader = {
+    tenant,
+    market: marketPack(tenant.market),
+    today: today(tenant.timeZone),
+    t: (key: string) => ctx.i18n.t(key),
+  }
+  return (row) => chosen.map((name) => columns[name].cell(row, reader))
+}
+
+function phoneCell({ id, primary_phone: phone }: ListingRow, { market }: Reader): Cell {
+  if (!phone) return {}
+  return {
+    text: writtenPhone(phone, market.region),
+    href: `tel:${phone}`,
+    log: logOf(id, 'call', phone),
+  }
+}
+
+function nextCell({ next_action_on: day }: ListingRow, { tenant, today: now }: Reader): Cell {
+  return day ? { at: dayMoment(day, tenant), late: day < now } : {}
+}
+
+export function logOf(id: string, kind: 'call' | 'whatsapp' | 'email', to: string): string {
+  return `/app/listings/${id}/taps?${new URLSearchParams({ kind, to })}`
+}
+
+function moment(at: Date | null, tenant: TenantSnapshot): Moment | null {
+  return at ? momentOf(DateTime.fromJSDate(at), tenant) : null
+}

@@ -1,0 +1,70 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { initialsOf } from '#app/members'
+import { isUuid } from '#kernel/tenancy/names'
+import { staffForMenus } from '#modules/contacts'
+import { assignable } from '../queries/colleagues.ts'
+import { type ListingRow, listingList, listRequest } from '../queries/listing_list.ts'
+import { filterChips } from './filter_chips.ts'
+import { cellReader, chosenColumns, columnHeads, rememberColumns } from './list_columns.ts'
+
+/** Everything that the list's page and partial show. */
+export async function listingListView(ctx: HttpContext) {
+  const { actor } = ctx.staff
+  const request = listRequest(ctx.request.qs(), actor)
+  const page = await listingList(actor, request)
+  const chosen = chosenColumns(ctx)
+  rememberColumns(ctx, chosen)
+  const columns = columnHeads(ctx, chosen)
+  const chips = await filterChips(ctx, request)
+  return {
+    page,
+    /** Nothing here does not mean that there is nothing at all. */
+    isPart: chips.length > 0 || request.filters.q !== undefined || request.place.cursor !== null,
+    rows: rowViews(page.rows, cellReader(ctx, chosen)),
+    columns,
+    shown: columns.filter(({ shown }) => shown),
+    sort: { by: request.place.by, down: request.place.down },
+    status: request.status,
+    q: request.filters.q ?? '',
+    chips,
+    acts: await bulkActs(ctx, request.status),
+    panel: panelAddress(ctx),
+  }
+}
+
+function rowViews(rows: ListingRow[], cells: ReturnType<typeof cellReader>) {
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    initials: initialsOf(row.name),
+    ...linksOf(row),
+    cells: cells(row),
+  }))
+}
+
+/** What is deleted has no page: it can only be brought back. */
+function linksOf({ id, deleted_at: deletedAt }: ListingRow) {
+  if (deletedAt) return { href: '/app/listings?status=deleted', panel: null }
+  return { href: `/app/listings/${id}`, panel: `/app/listings/${id}?as=panel` }
+}
+
+/** What may be done with many at once. */
+async function bulkActs({ staff: { actor } }: HttpContext, status: string) {
+  if (status === 'deleted') return { restore: true }
+  const owners = actor.can('listings.assign')
+    ? assignable(actor, (await staffForMenus()).colleagues)
+    : []
+  return {
+    owners,
+    tag: actor.can('listings.update'),
+    archive: actor.can('listings.update') && status === 'active',
+    unarchive: actor.can('listings.update') && status === 'archived',
+    delete: actor.can('listings.delete'),
+  }
+}
+
+/** The side panel that the address says is open. */
+function panelAddress({ request }: HttpContext): string | null {
+  const { open } = request.qs()
+  return isUuid(open) ? `/app/listings/${open}?as=panel` : null
+}
