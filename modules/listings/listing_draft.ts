@@ -1,4 +1,4 @@
-import type { Address } from '#kernel/markets/market_pack'
+import type { Address, MarketPack } from '#kernel/markets/market_pack'
 import type {
   AuthorityKind,
   DealType,
@@ -9,6 +9,7 @@ import type {
   SizeUnit,
   Visibility,
 } from './listing_words.ts'
+import { localityOf } from './places.ts'
 
 /** What somebody wrote about a property, tidied by the validator. */
 export interface PropertyDraft {
@@ -73,12 +74,12 @@ function authorityColumns(draft: ListingDraft) {
 }
 
 /** The columns of the property; an area without its unit is one in the market's. */
-export function propertyColumns(draft: ListingDraft, areaUnit: SizeUnit) {
+export function propertyColumns(draft: ListingDraft, market: MarketPack) {
   const { property } = draft
   return {
     type: property.type,
-    ...addressColumns(draft),
-    ...measuresOf(property, areaUnit),
+    ...placeColumns(draft, market),
+    ...measuresOf(property, market.areaUnit),
     beds: property.beds ?? null,
     baths: property.baths ?? null,
     yearBuilt: property.yearBuilt ?? null,
@@ -96,10 +97,18 @@ function measuresOf({ size, sizeUnit, plot, plotUnit }: PropertyDraft, areaUnit:
   }
 }
 
-function addressColumns({ address: typed }: ListingDraft) {
+/** Where nobody typed a place on the map, the middle of the locality stands in for it. */
+function placeColumns({ address: typed, property }: ListingDraft, market: MarketPack) {
   const address: Address = Object.fromEntries(
     Object.entries(typed ?? {}).filter(([, part]) => part)
   )
-  const { locality = null, city = null, postcode = null } = address
-  return { address, locality, city, postcode }
+  const known = localityOf(address, market.key)
+  return {
+    address,
+    locality: known?.name ?? address.locality ?? null,
+    city: address.city ?? null,
+    postcode: address.postcode ?? null,
+    latitude: property.latitude ?? known?.lat ?? null,
+    longitude: property.longitude ?? known?.lng ?? null,
+  }
 }

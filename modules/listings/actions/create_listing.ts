@@ -18,8 +18,8 @@ export class CreateListing {
     const settled = await settleFacts(draft)
     if (!settled.ok) return settled
 
-    const { areaUnit, currency } = marketPack(unit().tenant.market)
-    const property = await Property.create(propertyColumns(draft, areaUnit))
+    const market = marketPack(unit().tenant.market)
+    const property = await Property.create(propertyColumns(draft, market))
     const [reference] = await nextReferences(1)
     const tags = tidyTags(draft.tags ?? [])
     const listing = await Listing.create({
@@ -27,7 +27,7 @@ export class CreateListing {
       ...settled.value,
       propertyId: property.id,
       reference,
-      currency,
+      currency: market.currency,
       status: 'draft',
       tagNames: tags,
       custom: mergeCustom({}, fields, draft.custom ?? undefined),

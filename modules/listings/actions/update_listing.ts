@@ -34,7 +34,7 @@ export class UpdateListing {
       tagNames: tags,
       custom: mergeCustom(listing.custom, fields, draft.custom ?? undefined),
     })
-    property.merge(propertyColumns(draft, marketPack(unit().tenant.market).areaUnit))
+    property.merge(propertyColumns(draft, marketPack(unit().tenant.market)))
     if (!(await listing.saveSeen(version))) return refused('stale')
 
     await property.save()

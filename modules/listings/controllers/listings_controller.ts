@@ -4,7 +4,6 @@ import { refuse } from '#kernel/http/refuse'
 import { CreateListing } from '../actions/create_listing.ts'
 import { deleteListings } from '../actions/delete_listings.ts'
 import { UpdateListing } from '../actions/update_listing.ts'
-import { type ListingDraft, pointsOf } from '../listing_draft.ts'
 import type Listing from '../models/listing.ts'
 import ListingPolicy from '../policies/listing_policy.ts'
 import { conflictsWith } from '../presenters/conflicts.ts'
@@ -13,12 +12,18 @@ import { listingListView } from '../presenters/listing_list_view.ts'
 import { listingView } from '../presenters/listing_view.ts'
 import { filterMenu } from '../presenters/filter_menu.ts'
 import { formAgain } from '../presenters/form_again.ts'
-import { duplicatesOf } from '../queries/duplicates_of.ts'
+import { formAgainWithOwners, isLookingForOwner } from '../presenters/owner_choices.ts'
 import { listingInReach } from '../reaching.ts'
 import { listingSubject } from '../subject.ts'
 import { listingValidator } from '../validators/listing.ts'
 
-const notAssignable = { status: 422, key: 'listings.refused.not_assignable', field: 'ownerId' }
+/** Beside which field each refusal belongs. */
+const fieldOf: Record<string, string> = {
+  not_assignable: 'ownerId',
+  unknown_owner: 'ownerContactId',
+  unknown_category: 'categoryId',
+  authority_order: 'authorityUntil',
+}
 
 export default class ListingsController {
   async index(ctx: HttpContext) {
@@ -42,16 +47,14 @@ export default class ListingsController {
   }
 
   async store(ctx: HttpContext) {
-    const { bouncer, request, response, session, staff } = ctx
+    const { bouncer, request, response, session } = ctx
     await bouncer.with(ListingPolicy).authorize('create')
+    if (isLookingForOwner(ctx)) return formAgainWithOwners(ctx)
     const fields = await askedFields()
     const draft = await request.validateUsing(listingValidator(fields), inMarket(ctx))
-    const duplicates = draft.anyway ? [] : await duplicatesOf(staff.actor, pointsOf(draft))
-    if (duplicates.length > 0) return formAgain(ctx, null, { duplicates })
-
     const result = await new CreateListing().handle(draft, fields)
-    if (!result.ok) return refuse(ctx, notAssignable)
-    session.flash('notice', { key: 'listings.created', facts: { name: result.value.name } })
+    if (!result.ok) return this.#refuse(ctx, result.reason)
+    session.flash('notice', { key: 'listings.created', facts: { title: result.value.title } })
     return response.redirect().toPath(`/app/listings/${result.value.id}`)
   }
 
@@ -79,13 +82,14 @@ export default class ListingsController {
   async update(ctx: HttpContext) {
     const listing = await listingInReach(ctx)
     await ctx.bouncer.with(ListingPolicy).authorize('update', listing)
+    if (isLookingForOwner(ctx)) return formAgainWithOwners(ctx)
     const fields = await askedFields()
     const draft = await ctx.request.validateUsing(listingValidator(fields), inMarket(ctx))
     const seen = { version: draft.version ?? 0, fields }
 
     const result = await new UpdateListing().handle(listing, draft, seen)
-    if (!result.ok && result.reason === 'not_assignable') return refuse(ctx, notAssignable)
-    if (!result.ok) return this.#stale(ctx, { mine: listing, draft })
+    if (!result.ok && result.reason === 'stale') return this.#stale(ctx, listing)
+    if (!result.ok) return this.#refuse(ctx, result.reason)
     ctx.session.flash('notice', 'listings.saved')
     return ctx.response.redirect().toPath(`/app/listings/${listing.id}`)
   }
@@ -95,13 +99,21 @@ export default class ListingsController {
     await ctx.bouncer.with(ListingPolicy).authorize('delete', listing)
     await deleteListings([listing.id])
     const undo = `/app/listings/${listing.id}/restoration`
-    ctx.session.flash('notice', { key: 'listings.deleted', facts: { name: listing.name }, undo })
+    ctx.session.flash('notice', { key: 'listings.deleted', facts: { title: listing.title }, undo })
     return ctx.response.redirect().toPath('/app/listings')
   }
 
+  #refuse(ctx: HttpContext, reason: string) {
+    return refuse(ctx, {
+      status: 422,
+      key: `listings.refused.${reason}`,
+      field: fieldOf[reason],
+    })
+  }
+
   /** Somebody saved in between: both versions are shown, and nothing that was typed is lost. */
-  async #stale(ctx: HttpContext, typed: { mine: Listing; draft: ListingDraft }) {
+  async #stale(ctx: HttpContext, mine: Listing) {
     const theirs = await listingInReach(ctx)
-    return formAgain(ctx, theirs, { conflicts: await conflictsWith(ctx, theirs, typed) })
+    return formAgain(ctx, theirs, { conflicts: await conflictsWith(ctx, theirs, mine) })
   }
 }

@@ -12,7 +12,7 @@ export default class RestorationsController {
     if (ctx.params.listing_id === undefined) return this.#batch(ctx)
     const listing = await deletedListing(ctx)
     await restoreListings([listing.id])
-    ctx.session.flash('notice', { key: 'listings.restored', facts: { name: listing.name } })
+    ctx.session.flash('notice', { key: 'listings.restored', facts: { title: listing.title } })
     return ctx.response.redirect().toPath(`/app/listings/${listing.id}`)
   }
 

@@ -1,8 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import type { ListingFilters } from '../queries/listing_filters.ts'
-import { filterNames } from '../queries/listing_filters.ts'
-import type { ListRequest } from '../queries/listing_list.ts'
 import { staffForMenus } from '#modules/contacts'
+import ListingCategory from '../models/listing_category.ts'
+import { type ListingFilters, filterNames, partsOf } from '../queries/listing_filters.ts'
+import type { ListRequest } from '../queries/listing_list.ts'
+import { ownerNamed } from './owner_choices.ts'
 
 export interface Chip {
   key: string
@@ -10,13 +11,23 @@ export interface Chip {
   text: string
 }
 
-/** Filters whose values have words of their own under `listings.filter_values.<name>`. */
-const WORDED = new Set(['kind', 'type', 'has', 'next', 'consent', 'status'])
+/** Where the words of a filter's values stand. */
+export const wordsOf: Partial<Record<keyof ListingFilters, string>> = {
+  status: 'listings.statuses',
+  deal_type: 'listings.deal_types',
+  types: 'listings.types',
+  features: 'listings.features',
+  visibility: 'listings.visibilities',
+  rent_period: 'listings.rent_periods',
+  stale: 'listings.answers',
+  authority: 'listings.filter_values.authority',
+  agent: 'listings.filter_values.agent',
+}
 
 /** What the list is narrowed by, in words, each to be taken away by itself. */
 export async function filterChips(
   ctx: HttpContext,
-  { filters, status }: ListRequest
+  { filters, deleted }: ListRequest
 ): Promise<Chip[]> {
   const chips: Chip[] = []
   for (const name of filterNames) {
@@ -26,8 +37,7 @@ export async function filterChips(
   }
   for (const [key, text] of Object.entries(filters.custom))
     chips.push({ key: `custom.${key}`, label: key.replaceAll('_', ' '), text })
-  if (status !== 'active')
-    chips.push(chip(ctx, 'status', ctx.i18n.t(`listings.filter_values.status.${status}`)))
+  if (deleted) chips.push(chip(ctx, 'status', ctx.i18n.t('listings.views.deleted')))
   return chips
 }
 
@@ -36,14 +46,27 @@ function chip({ i18n }: HttpContext, key: string, text: string): Chip {
 }
 
 async function valueText(
-  { i18n }: HttpContext,
+  ctx: HttpContext,
   name: keyof ListingFilters,
   value: string
 ): Promise<string> {
-  const words = `listings.filter_values.${name}.${value.replace(':', '_')}`
-  if (WORDED.has(name)) return i18n.t(words, {}, value)
-  if (name !== 'owner' && name !== 'team') return value
+  const named = await nameOf(ctx, name, value)
+  if (named !== null) return named
+  const words = wordsOf[name]
+  if (!words) return value
+  return partsOf(value)
+    .map((part) => (/^[a-z0-9_]+$/.test(part) ? ctx.i18n.t(`${words}.${part}`, {}, part) : part))
+    .join(', ')
+}
+
+/** Values that are ids of something with a name. */
+async function nameOf(ctx: HttpContext, name: keyof ListingFilters, value: string) {
+  if (name === 'owner') return (await ownerNamed(ctx, value))?.name ?? null
+  if (name === 'category') {
+    const categories = await ListingCategory.query()
+    return categories.find(({ id }) => id === value)?.name ?? null
+  }
+  if (name !== 'agent' && name !== 'team') return null
   const { colleagues, teams } = await staffForMenus()
-  const named = [...colleagues, ...teams].find(({ id }) => id === value)
-  return named?.name ?? i18n.t(words, {}, value)
+  return [...colleagues, ...teams].find(({ id }) => id === value)?.name ?? null
 }

@@ -1,44 +1,54 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { customFieldsOf, knownTags } from '#app/records'
-import { channels, listingKinds } from '../listing_words.ts'
-import Listing from '../models/listing.ts'
 import { staffForMenus } from '#modules/contacts'
+import {
+  dealTypes,
+  features,
+  listingStatuses,
+  propertyTypes,
+  visibilities,
+} from '../listing_words.ts'
+import ListingCategory from '../models/listing_category.ts'
+import { type FilterName, partsOf } from '../queries/listing_filters.ts'
+import { knownPlaces } from '../queries/known_places.ts'
 import { listingSubject } from '../subject.ts'
+import { wordsOf } from './filter_chips.ts'
+
+interface Option {
+  value: string
+  text: string
+}
 
 interface Filter {
   key: string
   label: string
-  kind: 'choice' | 'date'
-  options?: { value: string; text: string }[]
+  kind: 'choice' | 'text'
+  options?: Option[]
 }
 
 /** All by which the list can be narrowed, with the values to choose from. */
 export async function filterMenu(ctx: HttpContext): Promise<Filter[]> {
   const { colleagues, teams } = await staffForMenus()
+  const places = await knownPlaces(ctx.staff.actor)
   return [
-    worded(ctx, 'kind', listingKinds),
-    choice(ctx, 'tag', plain(await knownTags())),
-    choice(ctx, 'owner', [...words(ctx, 'owner', ['me', 'none']), ...named(colleagues)]),
-    choice(ctx, 'team', named(teams)),
-    worded(ctx, 'next', ['overdue', 'today', 'due', 'week', 'none']),
-    worded(ctx, 'has', ['phone', 'no_phone', 'email', 'no_email']),
-    worded(
-      ctx,
-      'consent',
-      channels.flatMap((channel) => [`${channel}:granted`, `${channel}:refused`])
+    choice(ctx, 'deal_type', words(ctx, 'deal_type', dealTypes)),
+    choice(ctx, 'types', added(ctx, 'types', words(ctx, 'types', propertyTypes))),
+    ...['price_min', 'price_max', 'beds_min', 'beds_max', 'baths_min', 'size_min', 'size_max'].map(
+      (key): Filter => ({ key, label: label(ctx, key), kind: 'text' })
     ),
-    choice(ctx, 'source', plain(await valuesOf(ctx, 'source'))),
-    choice(ctx, 'city', plain(await valuesOf(ctx, 'city'))),
-    worded(ctx, 'type', ['person', 'company']),
-    { key: 'from', label: label(ctx, 'from'), kind: 'date' as const },
-    { key: 'to', label: label(ctx, 'to'), kind: 'date' as const },
+    choice(ctx, 'localities', added(ctx, 'localities', plain(places.localities))),
+    choice(ctx, 'city', plain(places.cities)),
+    choice(ctx, 'features', added(ctx, 'features', words(ctx, 'features', features))),
+    choice(ctx, 'status', added(ctx, 'status', words(ctx, 'status', listingStatuses))),
+    choice(ctx, 'agent', [...words(ctx, 'agent', ['me', 'none']), ...named(colleagues)]),
+    choice(ctx, 'team', named(teams)),
+    choice(ctx, 'category', named(await ListingCategory.query().orderBy('position'))),
+    choice(ctx, 'visibility', words(ctx, 'visibility', visibilities)),
+    choice(ctx, 'stale', words(ctx, 'stale', ['yes', 'no'])),
+    choice(ctx, 'authority', words(ctx, 'authority', ['14', '30', '90', 'none'])),
+    choice(ctx, 'tag', plain(await knownTags())),
     ...(await customFilters(ctx)),
-    worded(ctx, 'status', statusesFor(ctx)),
-  ].filter(({ kind, options }) => kind === 'date' || (options?.length ?? 0) > 0)
-}
-
-function statusesFor({ staff }: HttpContext): string[] {
-  return staff.actor.can('listings.delete') ? ['archived', 'deleted'] : ['archived']
+  ].filter((filter) => filter.kind === 'text' || (filter.options?.length ?? 0) > 0)
 }
 
 /** Fields with few values; the others are found by searching. */
@@ -55,37 +65,28 @@ async function customFilters({ i18n }: HttpContext): Promise<Filter[]> {
     }))
 }
 
-async function valuesOf({ staff }: HttpContext, column: 'source' | 'city'): Promise<string[]> {
-  const rows = await Listing.reachableBy(staff.actor, 'listings.view')
-    .select(`${column} as value`)
-    .whereNotNull(column)
-    .groupBy(column)
-    .orderByRaw('count(*) desc')
-    .limit(60)
-    .pojo<{ value: string }>()
-  return rows.map(({ value }) => value).sort((one, other) => one.localeCompare(other))
+/** Filters that take several values: choosing one adds it to those that are chosen. */
+function added({ request }: HttpContext, key: string, options: Option[]): Option[] {
+  const now: unknown = request.qs()[key]
+  const chosen = typeof now === 'string' ? partsOf(now) : []
+  return options
+    .filter(({ value }) => !chosen.includes(value))
+    .map(({ value, text }) => ({ value: [...chosen, value].join(','), text }))
 }
 
-function choice(ctx: HttpContext, key: string, options: Filter['options']): Filter {
+function choice(ctx: HttpContext, key: string, options: Option[]): Filter {
   return { key, label: label(ctx, key), kind: 'choice', options }
 }
 
-function worded(ctx: HttpContext, key: string, values: readonly string[]): Filter {
-  return choice(ctx, key, words(ctx, key, values))
+function words({ i18n }: HttpContext, key: FilterName, values: readonly string[]): Option[] {
+  return values.map((value) => ({ value, text: i18n.t(`${wordsOf[key]}.${value}`) }))
 }
 
-function words({ i18n }: HttpContext, key: string, values: readonly string[]) {
-  return values.map((value) => ({
-    value,
-    text: i18n.t(`listings.filter_values.${key}.${value.replace(':', '_')}`),
-  }))
-}
-
-function plain(values: readonly string[]) {
+function plain(values: readonly string[]): Option[] {
   return values.map((value) => ({ value, text: value }))
 }
 
-function named(rows: readonly { id: string; name: string }[]) {
+function named(rows: readonly { id: string; name: string }[]): Option[] {
   return rows.map(({ id, name }) => ({ value: id, text: name }))
 }
 

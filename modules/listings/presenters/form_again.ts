@@ -5,9 +5,7 @@ import { listingForm } from './listing_form.ts'
 
 interface Hindrance {
   /** What others saved meanwhile, beside what was typed. */
-  conflicts?: { label: string; theirs: string | null; mine: string | null }[]
-  /** Listings that may be the same. */
-  duplicates?: Listing[]
+  conflicts: { label: string; theirs: string | null; mine: string | null }[]
 }
 
 /** 409: the form once more, with what was typed, and what stands in its way. */

@@ -1,67 +1,90 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { DateTime } from 'luxon'
 import { type Moment, dayMoment, momentOf } from '#app/records'
-import type { MarketPack } from '#kernel/markets/market_pack'
-import { marketPack } from '#kernel/markets/packs'
 import { today } from '#kernel/markets/time'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import type { ListingRow } from '../queries/listing_list.ts'
-import { writtenPhone } from './phones.ts'
+import { statusTones } from './status_tones.ts'
+import { writtenArea, writtenNumber, writtenPrice } from './written.ts'
 
-/** One cell of the list: what it says, and what it leads to. */
+/** One cell of the list: what it says, and how. */
 export interface Cell {
   text?: string | null
   at?: Moment | null
-  href?: string
-  /** Where a tap on the link is logged. */
-  log?: string
+  badge?: { text: string; tone?: string }
   tags?: string[]
   late?: boolean
-}
-
-interface Reader {
-  tenant: TenantSnapshot
-  market: MarketPack
-  today: string
-  t: (key: string) => string
+  end?: boolean
 }
 
 interface Column {
   sort?: boolean
   isShown?: boolean
-  cell: (row: ListingRow, reader: Reader) => Cell
+  end?: boolean
+  cell: (row: ListingRow, ctx: HttpContext) => Cell
 }
 
-/** Every column that the list can show beside the name. */
+/** Every column that the list can show beside the title. */
 const columns = {
-  kinds: {
-    isShown: true,
-    cell: (row, { t }) => ({
-      text: row.kinds.map((kind) => t(`listings.kinds.${kind}`)).join(', '),
-    }),
-  },
-  phone: { isShown: true, cell: phoneCell },
-  next: { isShown: true, sort: true, cell: nextCell },
-  touched: {
+  price: {
     isShown: true,
     sort: true,
-    cell: (row, { tenant }) => ({ at: moment(row.last_touched_at, tenant) }),
+    end: true,
+    cell: (row, ctx) => ({ text: rowPrice(ctx, row), end: true }),
   },
-  owner: { isShown: true, sort: true, cell: (row) => ({ text: row.owner_name }) },
-  email: {
-    cell: ({ id, primary_email: email }) =>
-      email ? { text: email, href: `mailto:${email}`, log: logOf(id, 'email', email) } : {},
+  status: {
+    isShown: true,
+    cell: ({ status }, { i18n }) => ({
+      badge: { text: i18n.t(`listings.statuses.${status}`), tone: statusTones[status] },
+    }),
   },
-  tags: { cell: (row) => ({ tags: row.tag_names }) },
-  company: { cell: (row) => ({ text: row.type === 'person' ? row.company_name : null }) },
+  type: {
+    isShown: true,
+    cell: ({ type }, { i18n }) => ({ text: i18n.t(`listings.types.${type}`) }),
+  },
+  beds: {
+    isShown: true,
+    end: true,
+    cell: (row, ctx) => ({ text: writtenNumber(ctx, row.beds), end: true }),
+  },
+  size: {
+    isShown: true,
+    sort: true,
+    end: true,
+    cell: (row, ctx) => ({ text: writtenArea(ctx, row.size_value, row.size_unit), end: true }),
+  },
+  locality: { isShown: true, cell: (row) => ({ text: row.locality ?? row.city }) },
+  agent: { isShown: true, sort: true, cell: (row) => ({ text: row.agent_name }) },
+  reference: { cell: (row) => ({ text: row.reference }) },
+  deal: {
+    cell: (row, { i18n }) => ({ text: i18n.t(`listings.deal_types.${row.deal_type}`) }),
+  },
+  baths: { end: true, cell: (row, ctx) => ({ text: writtenNumber(ctx, row.baths), end: true }) },
+  plot: {
+    end: true,
+    cell: (row, ctx) => ({ text: writtenArea(ctx, row.plot_value, row.plot_unit), end: true }),
+  },
   city: { cell: (row) => ({ text: row.city }) },
-  source: { cell: (row) => ({ text: row.source }) },
-  created: { sort: true, cell: (row, { tenant }) => ({ at: moment(row.created_at, tenant) }) },
+  quality: { sort: true, end: true, cell: (row) => ({ text: `${row.quality_score}`, end: true }) },
+  authority: { sort: true, cell: (row, ctx) => dayCell(ctx, row.authority_until) },
+  fresh: { cell: (row, ctx) => dayCell(ctx, row.fresh_until) },
+  visibility: {
+    cell: (row, { i18n }) => ({ text: i18n.t(`listings.visibilities.${row.visibility}`) }),
+  },
+  category: { cell: (row) => ({ text: row.category_name }) },
+  tags: { cell: (row) => ({ tags: row.tag_names }) },
+  created: {
+    sort: true,
+    cell: (row, { tenant }) => ({
+      at: momentOf(DateTime.fromJSDate(row.created_at), tenant as TenantSnapshot),
+    }),
+  },
 } satisfies Record<string, Column>
 
 export type ColumnName = keyof typeof columns
 
 const names = Object.keys(columns) as ColumnName[]
+const COLUMNS_COOKIE = 'listings_columns'
 
 /** The columns that an address, or this person's last choice, asks for. */
 export function chosenColumns({ request }: HttpContext): ColumnName[] {
@@ -77,49 +100,30 @@ export function rememberColumns({ request, response }: HttpContext, chosen: Colu
   response.plainCookie(COLUMNS_COOKIE, chosen.join('.'), { maxAge: '1y' })
 }
 
-const COLUMNS_COOKIE = 'listings_columns'
-
-/** All columns as the kit's list takes them, the name first. */
+/** All columns as the kit's list takes them, the title first. */
 export function columnHeads(ctx: HttpContext, chosen: ColumnName[]) {
   const head = (key: string, column: Partial<Column>) => ({
     key,
     label: ctx.i18n.t(`listings.columns.${key}`),
     sort: column.sort ?? false,
-    shown: key === 'name' || chosen.includes(key as ColumnName),
-    fixed: key === 'name',
+    end: column.end ?? false,
+    shown: key === 'title' || chosen.includes(key as ColumnName),
+    fixed: key === 'title',
   })
-  return [head('name', { sort: true }), ...names.map((name) => head(name, columns[name]))]
+  return [head('title', { sort: true }), ...names.map((name) => head(name, columns[name]))]
 }
 
 /** What a row says in the chosen columns. */
 export function cellReader(ctx: HttpContext, chosen: ColumnName[]): (row: ListingRow) => Cell[] {
-  const tenant = ctx.tenant as TenantSnapshot
-  const reader = {
-    tenant,
-    market: marketPack(tenant.market),
-    today: today(tenant.timeZone),
-    t: (key: string) => ctx.i18n.t(key),
-  }
-  return (row) => chosen.map((name) => columns[name].cell(row, reader))
+  return (row) => chosen.map((name) => columns[name].cell(row, ctx))
 }
 
-function phoneCell({ id, primary_phone: phone }: ListingRow, { market }: Reader): Cell {
-  if (!phone) return {}
-  return {
-    text: writtenPhone(phone, market.region),
-    href: `tel:${phone}`,
-    log: logOf(id, 'call', phone),
-  }
+export function rowPrice(ctx: HttpContext, row: ListingRow): string | null {
+  const { price_minor: priceMinor, currency, rent_period: rentPeriod } = row
+  return writtenPrice(ctx, { priceMinor, currency, rentPeriod })
 }
 
-function nextCell({ next_action_on: day }: ListingRow, { tenant, today: now }: Reader): Cell {
-  return day ? { at: dayMoment(day, tenant), late: day < now } : {}
-}
-
-export function logOf(id: string, kind: 'call' | 'whatsapp' | 'email', to: string): string {
-  return `/app/listings/${id}/taps?${new URLSearchParams({ kind, to })}`
-}
-
-function moment(at: Date | null, tenant: TenantSnapshot): Moment | null {
-  return at ? momentOf(DateTime.fromJSDate(at), tenant) : null
+function dayCell({ tenant }: HttpContext, day: string | null): Cell {
+  const agency = tenant as TenantSnapshot
+  return day ? { at: dayMoment(day, agency), late: day < today(agency.timeZone) } : {}
 }

@@ -10,6 +10,7 @@ import { squareMetres } from '../areas.ts'
 import { listingStatuses, propertyTypes, rentPeriods, visibilities } from '../listing_words.ts'
 import type Listing from '../models/listing.ts'
 import Property from '../models/property.ts'
+import { localityNames } from '../places.ts'
 
 type Query = ModelQueryBuilderContract<typeof Listing, unknown>
 type PropertyQuery = ModelQueryBuilderContract<typeof Property, unknown>
@@ -56,8 +57,7 @@ const ofProperty = {
   baths_min: (query: PropertyQuery, text: string) => atLeast(query, 'properties.baths', text),
   size_min: (query: PropertyQuery, text: string) => narrowToSize(query, '>=', text),
   size_max: (query: PropertyQuery, text: string) => narrowToSize(query, '<=', text),
-  localities: (query: PropertyQuery, text: string) =>
-    query.whereRaw('lower(properties.locality) = any(?)', [partsOf(text.toLowerCase())]),
+  localities: (query: PropertyQuery, text: string) => narrowToLocalities(query, text),
   city: (query: PropertyQuery, city: string) => query.where('properties.city', city),
   features: (query: PropertyQuery, text: string) =>
     query.whereRaw('properties.features @> ?', [partsOf(text)]),
@@ -147,6 +147,11 @@ function narrowToSize(query: PropertyQuery, than: '>=' | '<=', text: string): vo
   const { areaUnit } = marketPack(unit().tenant.market)
   const size = numberIn(text)
   if (size !== null) query.where('properties.size_sqm', than, squareMetres(size, areaUnit))
+}
+
+function narrowToLocalities(query: PropertyQuery, text: string): void {
+  const names = localityNames(partsOf(text), unit().tenant.market)
+  query.whereRaw('lower(properties.locality) = any(?)', [names.map((name) => name.toLowerCase())])
 }
 
 function atLeast(query: PropertyQuery, column: string, text: string): void {
