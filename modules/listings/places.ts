@@ -1,4 +1,9 @@
-import { type Locality, findLocality, localitiesOf, localityKeysWithin } from '#kernel/markets/localities'
+import {
+  type Locality,
+  findLocality,
+  localitiesOf,
+  localityKeysWithin,
+} from '#kernel/markets/localities'
 import type { Address, MarketKey } from '#kernel/markets/market_pack'
 
 /** The locality in which an address lies, where the market knows it: by its name, else by its postcode. */

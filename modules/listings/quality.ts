@@ -4,7 +4,12 @@ import type Property from './models/property.ts'
 
 type Described = Pick<
   Listing,
-  'title' | 'description' | 'priceMinor' | 'authorityUntil' | 'ownerVerifiedAt' | 'propertyVerifiedAt'
+  | 'title'
+  | 'description'
+  | 'priceMinor'
+  | 'authorityUntil'
+  | 'ownerVerifiedAt'
+  | 'propertyVerifiedAt'
 >
 type Located = Pick<
   Property,

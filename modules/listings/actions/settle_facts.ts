@@ -7,7 +7,6 @@ import ListingCategory from '../models/listing_category.ts'
 import Property from '../models/property.ts'
 import { ownershipFor } from './ownership.ts'
 
-
 interface Current {
   listing: Listing
   property: Property

@@ -4,11 +4,7 @@ import { differences, listingInWords } from '../queries/listing_in_words.ts'
 import { askedFields } from './listing_form.ts'
 
 /** Where what was typed differs from what somebody else saved meanwhile. */
-export async function conflictsWith(
-  ctx: HttpContext,
-  theirs: Listing,
-  mine: Listing
-) {
+export async function conflictsWith(ctx: HttpContext, theirs: Listing, mine: Listing) {
   const fields = await askedFields()
   await theirs.load('property')
   const saved = await listingInWords(theirs, fields)

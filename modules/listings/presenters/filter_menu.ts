@@ -9,7 +9,7 @@ import {
   visibilities,
 } from '../listing_words.ts'
 import ListingCategory from '../models/listing_category.ts'
-import { type FilterName, partsOf } from '../queries/listing_filters.ts'
+import { type FilterName, inOneText, partsOf } from '../queries/listing_filters.ts'
 import { knownPlaces } from '../queries/known_places.ts'
 import { listingSubject } from '../subject.ts'
 import { wordsOf } from './filter_chips.ts'
@@ -67,7 +67,7 @@ async function customFilters({ i18n }: HttpContext): Promise<Filter[]> {
 
 /** Filters that take several values: choosing one adds it to those that are chosen. */
 function added({ request }: HttpContext, key: string, options: Option[]): Option[] {
-  const now: unknown = request.qs()[key]
+  const now = inOneText(request.qs()[key])
   const chosen = typeof now === 'string' ? partsOf(now) : []
   return options
     .filter(({ value }) => !chosen.includes(value))

@@ -4,7 +4,13 @@ import { staffForMenus } from '#modules/contacts'
 import { assignable } from '../queries/colleagues.ts'
 import { type ListingRow, listRequest, listingList } from '../queries/listing_list.ts'
 import { filterChips } from './filter_chips.ts'
-import { cellReader, chosenColumns, columnHeads, rememberColumns, rowPrice } from './list_columns.ts'
+import {
+  cellReader,
+  chosenColumns,
+  columnHeads,
+  rememberColumns,
+  rowPrice,
+} from './list_columns.ts'
 import { statusTones } from './status_tones.ts'
 import { writtenArea } from './written.ts'
 

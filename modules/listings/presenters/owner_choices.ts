@@ -26,10 +26,7 @@ export async function foundOwners({ staff }: HttpContext, typed: unknown): Promi
 }
 
 /** The owner that stands in the form, where this person may see them. */
-export async function ownerNamed(
-  { staff }: HttpContext,
-  id: unknown
-): Promise<OwnerChoice | null> {
+export async function ownerNamed({ staff }: HttpContext, id: unknown): Promise<OwnerChoice | null> {
   if (!isUuid(id)) return null
   const contact = await Contact.reachableBy(staff.actor, 'contacts.view').where('id', id).first()
   return contact ? choiceOf(contact) : null

@@ -4,7 +4,7 @@ import { listRequest, listingsAsked } from './listing_list.ts'
 
 /** The listings that a bulk act is about, as far as `permission` reaches and no further. */
 export function chosenListings(actor: Actor, choice: BulkChoice, permission: string) {
-  const asked = Object.fromEntries(new URLSearchParams(choice.query ?? ''))
+  const asked = addressed(choice.query ?? '')
   const { filters, deleted } = listRequest(asked, actor)
   if (choice.all) return listingsAsked(actor, { deleted, filters }, permission)
   return listingsAsked(actor, { deleted, filters: { custom: {} } }, permission).whereIn(
@@ -12,6 +12,17 @@ export function chosenListings(actor: Actor, choice: BulkChoice, permission: str
     choice.ids ?? []
   )
 }
+/** What an address asks, as a request would read it: what stands there twice is a list. */
+function addressed(query: string): Record<string, string | string[]> {
+  const asked = new URLSearchParams(query)
+  return Object.fromEntries(
+    [...new Set(asked.keys())].map((key) => {
+      const values = asked.getAll(key)
+      return [key, values.length > 1 ? values : values[0]]
+    })
+  )
+}
+
 interface Part {
   /** The id behind which to begin. */
   after?: string | null

@@ -31,8 +31,10 @@ export async function dueListings(actor: Actor, limit: number): Promise<DueListi
 }
 
 function waiting(actor: Actor, limit: number) {
-  const query = Listing.reachableBy(actor, 'listings.publish')
-    .where('listings.status', 'pending_review')
+  const query = Listing.reachableBy(actor, 'listings.publish').where(
+    'listings.status',
+    'pending_review'
+  )
   return asked(query, { actor, limit, reason: 'review', due: 'null::date' })
 }
 

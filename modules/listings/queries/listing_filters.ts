@@ -74,7 +74,7 @@ export const filterNames: readonly FilterName[] = [...listingNames, ...propertyN
 export function filtersFrom(asked: Record<string, unknown>): ListingFilters {
   const filters: ListingFilters = { custom: {} }
   for (const name of filterNames) {
-    const words = searchWords(asked[name])
+    const words = searchWords(inOneText(asked[name]))
     if (words !== '') filters[name] = words
   }
   for (const [name, value] of Object.entries(asked)) {
@@ -104,6 +104,12 @@ function narrowToProperties(query: Query, filters: ListingFilters): void {
   const properties = Property.query().select('properties.id')
   for (const name of asked) ofProperty[name](properties, filters[name]!)
   query.whereIn('listings.property_id', properties)
+}
+
+/** An address may repeat a value, and its commas are taken for a list: one text again. */
+export function inOneText(value: unknown): unknown {
+  const isList = Array.isArray(value) && value.every((part) => typeof part === 'string')
+  return isList ? value.join(',') : value
 }
 
 /** The values of a filter that may have several. */

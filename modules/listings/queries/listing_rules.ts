@@ -9,8 +9,6 @@ const UNTOUCHED: ListingRules = { freshDays: 30 }
 
 /** What the agency decided for all of its listings. */
 export async function listingRules(): Promise<ListingRules> {
-  const { rows } = await unitSql<{ fresh_days: number }>(
-    'select fresh_days from listing_rules'
-  )
+  const { rows } = await unitSql<{ fresh_days: number }>('select fresh_days from listing_rules')
   return rows.length === 0 ? UNTOUCHED : { freshDays: rows[0].fresh_days }
 }

@@ -59,7 +59,13 @@ async function medianWithin(listing: Listing, circle: Circle): Promise<Median> {
         and 2 * 6371 * asin(sqrt(least(1, sin(radians(property.latitude - ?) / 2) ^ 2
               + cos(radians(?)) * cos(radians(property.latitude)) * sin(radians(property.longitude - ?) / 2) ^ 2))) <= ?`,
     [
-      ...[listing.id, listing.dealType, listing.rentPeriod, listing.currency, listing.property.type],
+      ...[
+        listing.id,
+        listing.dealType,
+        listing.rentPeriod,
+        listing.currency,
+        listing.property.type,
+      ],
       ...[latitude - high, latitude + high, longitude - wide, longitude + wide],
       ...[latitude, latitude, longitude, kilometres],
     ]

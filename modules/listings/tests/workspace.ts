@@ -67,7 +67,14 @@ export class ListingsWorkspace extends Workspace {
   async givenContact(name: string, role: StaffRole = 'principal'): Promise<Contact> {
     const ownerId = await this.agency.memberId(role)
     return this.agency.inUnit(async () =>
-      Contact.create({ type: 'person', name, firstName: name, status: 'active', kinds: [], ownerId })
+      Contact.create({
+        type: 'person',
+        name,
+        firstName: name,
+        status: 'active',
+        kinds: [],
+        ownerId,
+      })
     )
   }
 

@@ -38,9 +38,7 @@ test.group('Adding a listing', (group) => {
 
     const response = await workspace.as(
       'principal',
-      client
-        .post('/app/listings')
-        .unsafeForm(browserForm({ ...cottage, ownerContactId: owner.id }))
+      client.post('/app/listings').unsafeForm(browserForm({ ...cottage, ownerContactId: owner.id }))
     )
 
     const listing = await workspace.listingCalled('Cottage by the sound')

@@ -183,7 +183,12 @@ const other = {
   title: 'Flat down town',
   status: 'withdrawn' as const,
   agent: null,
-  facts: { dealType: 'rent' as const, rentPeriod: 'month' as const, priceMinor: 200_000, visibility: 'private' as const },
+  facts: {
+    dealType: 'rent' as const,
+    rentPeriod: 'month' as const,
+    priceMinor: 200_000,
+    visibility: 'private' as const,
+  },
   property: {
     type: 'apartment' as const,
     address: { line: '9 Oak Ave', city: 'Tacoma' },

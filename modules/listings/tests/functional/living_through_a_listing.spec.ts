@@ -129,7 +129,9 @@ test.group('The life of a listing', (group) => {
 
     const submitted = await step(client, free, 'submission')
     const resumed = await step(client, over, 'pause', { verb: 'delete' })
-    const relisted = await step(client, over, 'relisting', { body: { authorityUntil: '2026-01-01' } })
+    const relisted = await step(client, over, 'relisting', {
+      body: { authorityUntil: '2026-01-01' },
+    })
 
     submitted.assertStatus(409)
     assert.include(submitted.text(), 'needs a price')

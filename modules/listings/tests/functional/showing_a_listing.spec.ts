@@ -16,7 +16,13 @@ test.group('Showing a listing', (group) => {
     const panel = await workspace.asPanel('principal', client.get(`/app/listings/${listing.id}`))
 
     page.assertStatus(200)
-    for (const text of ['House on the hill', '$750,000', 'Ann Lee', '1,800 sq ft', 'Still available'])
+    for (const text of [
+      'House on the hill',
+      '$750,000',
+      'Ann Lee',
+      '1,800 sq ft',
+      'Still available',
+    ])
       assert.include(page.text(), text)
     assert.include(page.text(), 'What would raise it')
     assert.include(page.text(), 'Mark as under offer')
@@ -81,7 +87,8 @@ test.group('Showing a listing', (group) => {
     )
 
     chosen.assertHeader('hx-redirect', `/app/listings/comparison?ids=${ids[0]},${ids[1]}`)
-    for (const title of ['One', 'Two', 'Three', 'Four']) assert.include(page.text(), `>${title}</a>`)
+    for (const title of ['One', 'Two', 'Three', 'Four'])
+      assert.include(page.text(), `>${title}</a>`)
     assert.notInclude(page.text(), '>Five</a>')
     assert.include(empty.text(), 'Nothing to compare')
     assert.notInclude(stranger.text(), '>One</a>')
