@@ -86,7 +86,11 @@ function drawSettings(router: Router) {
   router.get('settings/listings', [SettingsController, 'index']).as('listings.settings.index')
   router.put('settings/listings', [SettingsController, 'update']).as('listings.settings.update')
   router
-    .resource('settings/listing-categories', CategoriesController)
-    .only(['store', 'edit', 'update', 'destroy'])
-    .as('listings.categories')
+    .group(() => {
+      router
+        .resource('settings/listing-categories', CategoriesController)
+        .only(['store', 'edit', 'update', 'destroy'])
+        .as('categories')
+    })
+    .as('listings')
 }
