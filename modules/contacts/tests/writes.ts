@@ -11,7 +11,11 @@ const ofExport = ({ records }: Ground) => ({ export_id: records.export })
 
 /** A correction is an entry of its own. */
 const ofNewest = async ({ agency, records }: Ground) => {
-  const newest = () => TimelineEntry.query().whereNot('kind', 'change').orderBy('id', 'desc')
+  const newest = () =>
+    TimelineEntry.query()
+      .where('subject_id', records.contact)
+      .whereNot('kind', 'change')
+      .orderBy('id', 'desc')
   const { id } = await agency.inUnit(() => newest().firstOrFail())
   return { subject_id: records.contact, id }
 }
@@ -49,6 +53,7 @@ const contact = async ({ agency }: Ground) => ({
   address: {
     line: '1 Pine Street',
     unit: '2',
+    locality: 'Pioneer Square',
     city: 'Seattle',
     state: 'WA',
     postcode: '98101',

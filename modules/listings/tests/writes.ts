@@ -60,7 +60,14 @@ const listing = async ({ agency, records }: Ground) => ({
     longitude: '-122.3',
     features: ['garden'],
   },
-  address: { line: '1 Pine Street', unit: '2', city: 'Seattle', state: 'WA', postcode: '98101' },
+  address: {
+    line: '1 Pine Street',
+    unit: '2',
+    locality: 'Pioneer Square',
+    city: 'Seattle',
+    state: 'WA',
+    postcode: '98101',
+  },
   ownerContactId: records.contact,
   ownerId: await agency.memberId('sales_director'),
   teamId: '',
@@ -82,10 +89,9 @@ const entryTexts = { details: { most: 2_000 }, nextAction: { most: 200 } }
 
 /** A step from this status, seen in its first version. */
 function step(status: string, body: Record<string, unknown> = {}): Write {
-  const closed = status === 'closed' ? `, closed_as = 'sold'` : ''
   return {
     params: ofListing,
-    given: `update listings set status = '${status}'${closed}, authority_until = null`,
+    given: `update listings set status = '${status}', closed_as = null, authority_until = null, version = 1`,
     body: () => ({ version: 1, ...body }),
   }
 }
