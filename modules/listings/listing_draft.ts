@@ -1,3 +1,4 @@
+import type { Locality } from '#kernel/markets/localities'
 import type { Address, MarketPack } from '#kernel/markets/market_pack'
 import type {
   AuthorityKind,
@@ -97,18 +98,21 @@ function measuresOf({ size, sizeUnit, plot, plotUnit }: PropertyDraft, areaUnit:
   }
 }
 
-/** Where nobody typed a place on the map, the middle of the locality stands in for it. */
 function placeColumns({ address: typed, property }: ListingDraft, market: MarketPack) {
   const address: Address = Object.fromEntries(
     Object.entries(typed ?? {}).filter(([, part]) => part)
   )
   const known = localityOf(address, market.key)
+  const { city = null, postcode = null, locality = null } = address
   return {
-    address,
-    locality: known?.name ?? address.locality ?? null,
-    city: address.city ?? null,
-    postcode: address.postcode ?? null,
-    latitude: property.latitude ?? known?.lat ?? null,
-    longitude: property.longitude ?? known?.lng ?? null,
+    ...{ address, city, postcode },
+    locality: known?.name ?? locality,
+    ...onTheMap(property, known),
   }
+}
+
+/** Where nobody typed a place on the map, the middle of the locality stands in for it. */
+function onTheMap({ latitude, longitude }: PropertyDraft, known?: Locality) {
+  const typed = { latitude: latitude ?? null, longitude: longitude ?? null }
+  return typed.latitude === null && known ? { latitude: known.lat, longitude: known.lng } : typed
 }

@@ -42,6 +42,15 @@ const contactTexts: Record<string, TextField> = {
   'address[city]': { most: 100, list: true },
 }
 
+const address = {
+  line: '1 Pine Street',
+  unit: '2',
+  locality: 'Pioneer Square',
+  city: 'Seattle',
+  state: 'WA',
+  postcode: '98101',
+}
+
 const contact = async ({ agency }: Ground) => ({
   type: 'person',
   firstName: 'Ada',
@@ -50,14 +59,7 @@ const contact = async ({ agency }: Ground) => ({
   jobTitle: 'Owner',
   phones: [{ number: '+1 206 555 0100', label: 'mobile' }],
   emails: [{ address: 'ada@engines.example', label: 'work' }],
-  address: {
-    line: '1 Pine Street',
-    unit: '2',
-    locality: 'Pioneer Square',
-    city: 'Seattle',
-    state: 'WA',
-    postcode: '98101',
-  },
+  address,
   kinds: ['buyer'],
   tags: ['spring'],
   source: 'Referral',

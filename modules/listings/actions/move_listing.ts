@@ -3,7 +3,7 @@ import { today } from '#kernel/markets/time'
 import { refused } from '#kernel/result/result'
 import { unit } from '#kernel/tenancy/tenancy'
 import type { ListingStatus } from '../listing_words.ts'
-import type Listing from '../models/listing.ts'
+import Listing from '../models/listing.ts'
 import { freshUntil } from './confirm_listings.ts'
 import { renewQuality } from './renew_quality.ts'
 import { noteStep } from './step_listings.ts'
@@ -21,14 +21,15 @@ export interface Move {
 export async function moveListing(listing: Listing, { to, seenVersion, reason, facts }: Move) {
   const from = listing.status
   listing.merge(facts ?? {})
-  const isStep = (listing.constructor as typeof Listing).steps[from].includes(to)
-  const fault = isStep && to === 'active' ? faultOf(listing) : null
-  if (fault) return refused(fault, { until: listing.authorityUntil ?? '' })
-  if (isStep && to === 'active') await goLive(listing)
+  if (to === 'active' && Listing.steps[from].includes(to)) {
+    const fault = faultOf(listing)
+    if (fault) return refused(fault, { until: listing.authorityUntil ?? '' })
+    await goLive(listing)
+  }
 
   const result = await listing.moveTo(to, { seenVersion, reason: reason ?? undefined })
   if (!result.ok) return result
-  if (facts) await renewQuality(listing)
+  await renewQuality(listing)
   await noteStep([listing.id], { from, to, reason })
   return result
 }

@@ -4,7 +4,7 @@ import { currentActor } from '#kernel/tenancy/tenancy'
 import type { ListingDraft } from '../listing_draft.ts'
 import type Listing from '../models/listing.ts'
 import ListingCategory from '../models/listing_category.ts'
-import Property from '../models/property.ts'
+import type Property from '../models/property.ts'
 import { ownershipFor } from './ownership.ts'
 
 interface Current {

@@ -13,14 +13,7 @@ export async function verifyListing(
   part: VerifiedPart,
   isVerified: boolean
 ): Promise<void> {
-  const at = isVerified ? DateTime.utc() : null
-  const by = isVerified ? currentActor().id : null
-  listing.merge(
-    part === 'owner'
-      ? { ownerVerifiedAt: at, ownerVerifiedBy: by }
-      : { propertyVerifiedAt: at, propertyVerifiedBy: by }
-  )
-  await listing.save()
+  await mark(listing, part, isVerified)
   await renewQuality(listing)
   const [from, to] = isVerified ? ['no', 'yes'] : ['yes', 'no']
   const change = { field: `listings.fields.${part}_verified`, from, to, words: 'listings.answers' }
@@ -33,4 +26,15 @@ export async function verifyListing(
     facts: { part },
   })
   tellOf(ListingsUpdated, [listing.id])
+}
+
+async function mark(listing: Listing, part: VerifiedPart, isVerified: boolean): Promise<void> {
+  const at = isVerified ? DateTime.utc() : null
+  const by = isVerified ? currentActor().id : null
+  listing.merge(
+    part === 'owner'
+      ? { ownerVerifiedAt: at, ownerVerifiedBy: by }
+      : { propertyVerifiedAt: at, propertyVerifiedBy: by }
+  )
+  await listing.save()
 }

@@ -1,5 +1,5 @@
 import { type Locality, localitiesOf } from '#kernel/markets/localities'
-import type { MarketKey } from '#kernel/markets/market_pack'
+import type { Address, MarketKey } from '#kernel/markets/market_pack'
 import { Chance, type Weighted } from '#modules/contacts'
 import type { DealType, Feature, PropertyType } from '../listing_words.ts'
 import type { DemoHome, DemoProperty } from './drafts.ts'
@@ -76,28 +76,42 @@ function propertyIn(
   { locality, chance }: Draw
 ): DemoProperty {
   const beds = kind.beds && chance.between(...kind.beds)
-  const size = kind.size && chance.between(...kind.size) + (beds ?? 1) * (kind.perBed ?? 0)
-  const count = chance.between(1, 6)
+  const sizeValue = sizeOf(kind, beds ?? 1, chance)
+  const plotValue = kind.plot && chance.between(...kind.plot) * 10
   return {
     type,
-    address: {
-      line: `${chance.between(2, 240)} ${chance.pick(town.streets)}`,
-      locality: locality.name,
-      city: locality.city,
-      ...(town.state && { state: town.state, postcode: locality.postcode }),
-    },
+    address: addressIn(town, { locality, chance }),
     locality: locality.name,
     latitude: scattered(locality.lat, chance),
     longitude: scattered(locality.lng, chance),
-    sizeValue: size,
-    sizeUnit: size ? town.unit : null,
-    plotValue: kind.plot && chance.between(...kind.plot) * 10,
-    plotUnit: kind.plot ? town.unit : null,
+    sizeValue,
+    sizeUnit: sizeValue ? town.unit : null,
+    plotValue,
+    plotUnit: plotValue ? town.unit : null,
     beds,
     baths: beds && Math.max(1, beds - chance.between(0, 2)),
-    yearBuilt: size && chance.happens(0.7) ? chance.between(1958, 2024) : null,
-    features: size ? featuresFrom(town, count, chance) : [],
+    ...builtIn(town, sizeValue !== null, chance),
   }
+}
+
+function sizeOf({ size, perBed = 0 }: Kind, beds: number, chance: Chance): number | null {
+  return size && chance.between(...size) + beds * perBed
+}
+
+function addressIn(town: Town, { locality, chance }: Draw): Address {
+  return {
+    line: `${chance.between(2, 240)} ${chance.pick(town.streets)}`,
+    locality: locality.name,
+    city: locality.city,
+    ...(town.state && { state: town.state, postcode: locality.postcode }),
+  }
+}
+
+/** An empty plot has neither a year nor anything else. */
+function builtIn(town: Town, isBuilt: boolean, chance: Chance) {
+  if (!isBuilt) return { yearBuilt: null, features: [] }
+  const yearBuilt = chance.happens(0.7) ? chance.between(1958, 2024) : null
+  return { yearBuilt, features: featuresFrom(town, chance.between(1, 6), chance) }
 }
 
 function featuresFrom(town: Town, count: number, chance: Chance): Feature[] {

@@ -89,12 +89,18 @@ function datesOf(career: DemoCareer, today: string) {
 }
 
 function proofsOf({ career, agent, today }: DemoListing) {
-  const at = instant(today, Math.max(0, career.createdDaysAgo - 1))
+  const checked = {
+    at: instant(today, Math.max(0, career.createdDaysAgo - 1)),
+    by: agent?.id ?? null,
+  }
+  const nobody = { at: null, by: null }
+  const owner = career.ownerVerified ? checked : nobody
+  const property = career.propertyVerified ? checked : nobody
   return {
-    owner_verified_at: career.ownerVerified ? at : null,
-    owner_verified_by: career.ownerVerified ? (agent?.id ?? null) : null,
-    property_verified_at: career.propertyVerified ? at : null,
-    property_verified_by: career.propertyVerified ? (agent?.id ?? null) : null,
+    owner_verified_at: owner.at,
+    owner_verified_by: owner.by,
+    property_verified_at: property.at,
+    property_verified_by: property.by,
   }
 }
 

@@ -50,8 +50,8 @@ async function valueText(
   name: keyof ListingFilters,
   value: string
 ): Promise<string> {
-  const named = await nameOf(ctx, name, value)
-  if (named !== null) return named
+  const named = await names[name]?.(ctx, value)
+  if (named) return named
   const words = wordsOf[name]
   if (!words) return value
   return partsOf(value)
@@ -59,14 +59,16 @@ async function valueText(
     .join(', ')
 }
 
+type NameFinder = (ctx: HttpContext, id: string) => Promise<string | null>
+
 /** Values that are ids of something with a name. */
-async function nameOf(ctx: HttpContext, name: keyof ListingFilters, value: string) {
-  if (name === 'owner') return (await ownerNamed(ctx, value))?.name ?? null
-  if (name === 'category') {
-    const categories = await ListingCategory.query()
-    return categories.find(({ id }) => id === value)?.name ?? null
-  }
-  if (name !== 'agent' && name !== 'team') return null
-  const { colleagues, teams } = await staffForMenus()
-  return [...colleagues, ...teams].find(({ id }) => id === value)?.name ?? null
+const names: Partial<Record<keyof ListingFilters, NameFinder>> = {
+  owner: async (ctx, id) => (await ownerNamed(ctx, id))?.name ?? null,
+  category: async (_ctx, id) => nameAmong(await ListingCategory.query(), id),
+  agent: async (_ctx, id) => nameAmong((await staffForMenus()).colleagues, id),
+  team: async (_ctx, id) => nameAmong((await staffForMenus()).teams, id),
+}
+
+function nameAmong(rows: { id: string; name: string }[], wanted: string): string | null {
+  return rows.find(({ id }) => id === wanted)?.name ?? null
 }

@@ -20,9 +20,7 @@ export async function listingForm(ctx: HttpContext, listing: Listing | null) {
   return {
     listing,
     property: listing?.property ?? null,
-    action: listing ? `/app/listings/${listing.id}` : '/app/listings',
-    method: listing ? 'put' : 'post',
-    back: listing ? `/app/listings/${listing.id}` : '/app/listings',
+    ...wayOf(listing),
     market: marketPack(market),
     localities: [...new Set(localitiesOf(market).map(({ name }) => name))],
     price: priceOf(listing),
@@ -36,6 +34,12 @@ export async function listingForm(ctx: HttpContext, listing: Listing | null) {
     owner: await ownerFor(ctx, listing),
     ...(await agentsFor(ctx, listing)),
   }
+}
+
+/** Where the form goes, and where one goes who leaves it. */
+function wayOf(listing: Listing | null) {
+  const url = listing ? `/app/listings/${listing.id}` : '/app/listings'
+  return { action: url, back: url, method: listing ? 'put' : 'post' }
 }
 
 /** The fields that the agency asks for, for the validator. */

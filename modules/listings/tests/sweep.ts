@@ -95,12 +95,7 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
       categoryId: category.id,
     })
     await retagRecord(listingSubject.type, listing.id, [canary])
-    const entry = await new WriteEntry().handle(listingSubject, listing.id, {
-      kind: 'call',
-      details: canary,
-      nextAction: canary,
-      nextActionOn: '2026-01-01',
-    })
+    const entry = await givenEntry(canary, listing.id)
     await givenTraces(canary, listing.id)
     const bulkAct = await requestBulkAct({ deed: { act: 'tag', tags: canary }, choice: {} }, 1)
     return {
@@ -110,6 +105,15 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
       listingCategory: category.id,
     }
   }, 'principal')
+}
+
+function givenEntry(canary: string, listingId: string) {
+  return new WriteEntry().handle(listingSubject, listingId, {
+    kind: 'call',
+    details: canary,
+    nextAction: canary,
+    nextActionOn: '2026-01-01',
+  })
 }
 
 async function givenField(canary: string): Promise<void> {

@@ -1,28 +1,13 @@
-import { TimelineEntry } from '#app/records'
 import type { Ground, TextField, Write } from '#tests/functional/security/writes'
+import { recordWrites } from './record_writes.ts'
 
 const aListing = ({ records }: Ground) => ({ id: records.listing })
 const ofListing = ({ records }: Ground) => ({ listing_id: records.listing })
 const ofPart = ({ records }: Ground) => ({ listing_id: records.listing, part: 'owner' })
-const ofRecord = ({ records }: Ground) => ({
-  subject_id: records.listing,
-  id: records.listingEntry,
-})
 const ofBulkAct = ({ records }: Ground) => ({ bulk_act_id: records.listingBulkAct })
 const aCategory = ({ records }: Ground) => ({ id: records.listingCategory })
 const settings = () => '/app/settings/listings'
 const itsPage = ({ records }: Ground) => `/app/listings/${records.listing}`
-
-/** A correction is an entry of its own. */
-const ofNewest = async ({ agency, records }: Ground) => {
-  const newest = () =>
-    TimelineEntry.query()
-      .where('subject_id', records.listing)
-      .whereNot('kind', 'change')
-      .orderBy('id', 'desc')
-  const { id } = await agency.inUnit(() => newest().firstOrFail())
-  return { subject_id: records.listing, id }
-}
 
 const tag: TextField = { most: 40, list: true }
 
@@ -34,19 +19,15 @@ const listingTexts = {
   'tags[0]': tag,
 }
 
-const listing = async ({ agency, records }: Ground) => ({
-  title: 'Cottage by the sound',
-  description: 'Old beams',
-  dealType: 'rent',
-  price: '1,200',
-  rentPeriod: 'month',
-  visibility: 'private',
-  categoryId: records.listingCategory,
+const agreed = {
   authorityKind: 'sole',
   authorityFrom: '2026-01-01',
   authorityUntil: '2027-01-01',
   commissionPercent: '2.5',
   commissionTerms: 'Half at signing',
+}
+
+const where = {
   property: {
     type: 'cottage',
     size: '900',
@@ -68,6 +49,18 @@ const listing = async ({ agency, records }: Ground) => ({
     state: 'WA',
     postcode: '98101',
   },
+}
+
+const listing = async ({ agency, records }: Ground) => ({
+  title: 'Cottage by the sound',
+  description: 'Old beams',
+  dealType: 'rent',
+  price: '1,200',
+  rentPeriod: 'month',
+  visibility: 'private',
+  categoryId: records.listingCategory,
+  ...agreed,
+  ...where,
   ownerContactId: records.contact,
   ownerId: await agency.memberId('sales_director'),
   teamId: '',
@@ -76,22 +69,11 @@ const listing = async ({ agency, records }: Ground) => ({
   version: 1,
 })
 
-const entry = {
-  kind: 'call',
-  happenedAt: '2026-01-02T03:04',
-  details: 'Asked for the price',
-  outcome: 'positive',
-  nextAction: 'Call again',
-  nextActionOn: '2027-01-01',
-}
-
-const entryTexts = { details: { most: 2_000 }, nextAction: { most: 200 } }
-
 /** A step from this status, seen in its first version. */
 function step(status: string, body: Record<string, unknown> = {}): Write {
   return {
     params: ofListing,
-    given: `update listings set status = '${status}', closed_as = null, authority_until = null, version = 1`,
+    given: `update listings set status = '${status}', closed_as = null, authority_until = null, price_minor = 50000000, version = 1`,
     body: () => ({ version: 1, ...body }),
   }
 }
@@ -167,7 +149,7 @@ export const writes: Record<string, Write> = {
     params: ofPart,
     given: 'update listings set owner_verified_at = now()',
   },
-  'listings.settings.update': { body: () => ({ freshDays: 45 }), formAt: settings },
+  'listings.settings.update': { body: () => ({ freshDays: 45 }) },
   'listings.categories.store': {
     body: () => ({ name: 'Farms', position: 3 }),
     texts: { name: { most: 60 } },
@@ -186,36 +168,5 @@ export const writes: Record<string, Write> = {
     params: aCategory,
     given: 'update listings set category_id = null',
   },
-  'listings.entries.store': { params: ofRecord, body: () => entry, texts: entryTexts },
-  'listings.entries.update': {
-    params: ofNewest,
-    body: () => ({ ...entry, version: 1 }),
-    texts: entryTexts,
-    again: true,
-    fresh: true,
-  },
-  'listings.entries.destroy': { params: ofRecord },
-  'listings.entries.restoration.store': {
-    params: ofRecord,
-    given: 'update timeline_entries set deleted_at = now()',
-  },
-  'listings.entries.completion.store': { params: ofRecord },
-  'listings.entries.completion.destroy': {
-    params: ofRecord,
-    given: 'update timeline_entries set next_action_done_at = now()',
-  },
-  'listings.entries.postponement.store': {
-    params: ofRecord,
-    body: () => ({ days: 3, on: '2027-02-01' }),
-  },
-  'listings.taps.store': {
-    params: ofRecord,
-    body: () => ({ kind: 'call', to: '+1 206 555 0100' }),
-    texts: { to: { most: 254 } },
-  },
-  'listings.tags.update': {
-    params: ofRecord,
-    body: () => ({ tags: ['winter'] }),
-    texts: { 'tags[0]': tag },
-  },
+  ...recordWrites,
 }

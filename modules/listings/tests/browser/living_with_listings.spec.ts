@@ -16,7 +16,7 @@ test.group('Somebody who lives in the listings', (group) => {
     await page.goto(addressAt(workspace.agency, '/app/listings/create'))
 
     await page.getByLabel('Title').fill('Three-bedroom house by the lake')
-    await page.getByLabel('Price', { exact: true }).fill('750k')
+    await page.locator('#field-listing-price').fill('750k')
     await page.getByLabel('Find a contact').pressSequentially('ruto')
     await page.getByRole('radio', { name: /Ruto Moyo/ }).check()
     await page.getByRole('button', { name: 'Save draft' }).click()

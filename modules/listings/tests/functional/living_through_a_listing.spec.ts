@@ -9,6 +9,7 @@ import { ListingsWorkspace } from '../workspace.ts'
 const ZONE = 'America/Los_Angeles'
 
 interface Wish {
+  path: string
   role?: StaffRole
   verb?: 'post' | 'delete'
   body?: Record<string, unknown>
@@ -21,9 +22,10 @@ test.group('The life of a listing', (group) => {
   async function step(
     client: ApiClient,
     listing: Listing,
-    path: string,
-    { role = 'principal', verb = 'post', body = {} }: Wish = {}
+    wish: string | Wish
   ): Promise<ApiResponse> {
+    const asked = typeof wish === 'string' ? { path: wish } : wish
+    const { path, role = 'principal', verb = 'post', body = {} } = asked
     const now = await workspace.listing(listing.id)
     return workspace.asFragment(
       role,
@@ -34,7 +36,7 @@ test.group('The life of a listing', (group) => {
   test('goes from a draft of an agent’s past a look to the market', async ({ client, assert }) => {
     const listing = await workspace.givenListing({ status: 'draft', agent: 'junior_agent' })
 
-    await step(client, listing, 'submission', { role: 'junior_agent' })
+    await step(client, listing, { path: 'submission', role: 'junior_agent' })
     const waiting = await workspace.listing(listing.id)
     await step(client, listing, 'approval')
 
@@ -61,7 +63,11 @@ test.group('The life of a listing', (group) => {
   test('goes back to the draft with a reason', async ({ client, assert }) => {
     const listing = await workspace.givenListing({ status: 'pending_review' })
 
-    await step(client, listing, 'submission', { verb: 'delete', body: { reason: 'No photos' } })
+    await step(client, listing, {
+      path: 'submission',
+      verb: 'delete',
+      body: { reason: 'No photos' },
+    })
 
     assert.equal((await workspace.listing(listing.id))?.status, 'draft')
     const [entry] = await workspace.timeline(listing.id)
@@ -72,11 +78,18 @@ test.group('The life of a listing', (group) => {
     const listing = await workspace.givenListing()
 
     await step(client, listing, 'pause')
-    await step(client, listing, 'pause', { verb: 'delete' })
+    await step(client, listing, { path: 'pause', verb: 'delete' })
     await step(client, listing, 'under-offer')
-    await step(client, listing, 'under-offer', { verb: 'delete', body: { reason: 'No loan' } })
+    await step(client, listing, {
+      path: 'under-offer',
+      verb: 'delete',
+      body: { reason: 'No loan' },
+    })
     await step(client, listing, 'under-offer')
-    await step(client, listing, 'closing', { body: { closedOn: '2026-03-02', price: '740k' } })
+    await step(client, listing, {
+      path: 'closing',
+      body: { closedOn: '2026-03-02', price: '740k' },
+    })
 
     assert.deepEqual(await workspace.steps(listing.id), [
       'active → paused',
@@ -110,7 +123,7 @@ test.group('The life of a listing', (group) => {
     assert.equal((await workspace.listing(ending.id))?.status, 'expired')
     assert.equal((await workspace.listing(lasting.id))?.status, 'active')
 
-    await step(client, ending, 'relisting', { body: { authorityUntil: daysAfter(now, 60) } })
+    await step(client, ending, { path: 'relisting', body: { authorityUntil: daysAfter(now, 60) } })
     const again = await workspace.listing(ending.id)
     assert.equal(again?.status, 'active')
     assert.equal(again?.authorityFrom, now)
@@ -128,8 +141,9 @@ test.group('The life of a listing', (group) => {
     })
 
     const submitted = await step(client, free, 'submission')
-    const resumed = await step(client, over, 'pause', { verb: 'delete' })
-    const relisted = await step(client, over, 'relisting', {
+    const resumed = await step(client, over, { path: 'pause', verb: 'delete' })
+    const relisted = await step(client, over, {
+      path: 'relisting',
       body: { authorityUntil: '2026-01-01' },
     })
 
@@ -156,7 +170,7 @@ test.group('The life of a listing', (group) => {
       const listing = await workspace.givenListing({ status })
       const body = { authorityUntil: daysAfter(today(ZONE), 10) }
 
-      const response = await step(client, listing, path, { body })
+      const response = await step(client, listing, { path, body })
 
       response.assertStatus(409)
       assert.include(response.text(), steps)
@@ -167,7 +181,7 @@ test.group('The life of a listing', (group) => {
   test('is not changed by somebody who saw an older version', async ({ client, assert }) => {
     const listing = await workspace.givenListing()
 
-    const response = await step(client, listing, 'pause', { body: { version: 9 } })
+    const response = await step(client, listing, { path: 'pause', body: { version: 9 } })
 
     response.assertStatus(409)
     assert.equal((await workspace.listing(listing.id))?.status, 'active')
@@ -176,7 +190,7 @@ test.group('The life of a listing', (group) => {
   test('is withdrawn with a reason', async ({ client, assert }) => {
     const listing = await workspace.givenListing({ status: 'under_offer' })
 
-    await step(client, listing, 'withdrawal', { body: { reason: 'Owner stays' } })
+    await step(client, listing, { path: 'withdrawal', body: { reason: 'Owner stays' } })
 
     assert.equal((await workspace.listing(listing.id))?.status, 'withdrawn')
   })
@@ -206,7 +220,7 @@ test.group('The life of a listing', (group) => {
     .run(async ({ client }, { path, role }) => {
       const listing = await workspace.givenListing({ status: 'pending_review' })
 
-      const response = await step(client, listing, path, { role })
+      const response = await step(client, listing, { path, role })
 
       response.assertStatus(403)
     })
