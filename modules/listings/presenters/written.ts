@@ -30,6 +30,6 @@ export function writtenNumber(page: Page, value: number | null): string | null {
   return value === null ? null : value.toLocaleString(localeOf(page))
 }
 
-export function localeOf({ tenant }: Page): string {
+function localeOf({ tenant }: Page): string {
   return marketPack(tenant!.market).locale
 }
