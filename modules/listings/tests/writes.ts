@@ -13,7 +13,7 @@ const tag: TextField = { most: 40, list: true }
 
 const listingTexts = {
   'title': { most: 160 },
-  'description': { most: 10_000 },
+  'description': { most: 10_000, before: 'Old beams\n' },
   'commissionTerms': { most: 300 },
   'address[line]': { most: 200 },
   'tags[0]': tag,
