@@ -34,6 +34,7 @@ export default defineConfig({
     { pattern: 'resources/lang/**/*.json', reloadServer: false },
     { pattern: 'modules/*/views/**/*.edge', reloadServer: false },
     { pattern: 'modules/*/lang/*.json', reloadServer: false },
+    { pattern: 'modules/*/demo/*.{gz,md}', reloadServer: false },
     { pattern: 'public/**', reloadServer: false },
   ],
 

@@ -4,6 +4,7 @@ import type { ModuleManifest } from '#kernel/modules/manifest'
 const modules: (() => Promise<{ default: ModuleManifest }>)[] = [
   // In the order in which they are shown.
   () => import('../modules/contacts/module.ts'),
+  () => import('../modules/listings/module.ts'),
 ]
 
 export default modules

@@ -11,7 +11,11 @@ const ofExport = ({ records }: Ground) => ({ export_id: records.export })
 
 /** A correction is an entry of its own. */
 const ofNewest = async ({ agency, records }: Ground) => {
-  const newest = () => TimelineEntry.query().whereNot('kind', 'change').orderBy('id', 'desc')
+  const newest = () =>
+    TimelineEntry.query()
+      .where('subject_id', records.contact)
+      .whereNot('kind', 'change')
+      .orderBy('id', 'desc')
   const { id } = await agency.inUnit(() => newest().firstOrFail())
   return { subject_id: records.contact, id }
 }
@@ -38,6 +42,15 @@ const contactTexts: Record<string, TextField> = {
   'address[city]': { most: 100, list: true },
 }
 
+const address = {
+  line: '1 Pine Street',
+  unit: '2',
+  locality: 'Pioneer Square',
+  city: 'Seattle',
+  state: 'WA',
+  postcode: '98101',
+}
+
 const contact = async ({ agency }: Ground) => ({
   type: 'person',
   firstName: 'Ada',
@@ -46,13 +59,7 @@ const contact = async ({ agency }: Ground) => ({
   jobTitle: 'Owner',
   phones: [{ number: '+1 206 555 0100', label: 'mobile' }],
   emails: [{ address: 'ada@engines.example', label: 'work' }],
-  address: {
-    line: '1 Pine Street',
-    unit: '2',
-    city: 'Seattle',
-    state: 'WA',
-    postcode: '98101',
-  },
+  address,
   kinds: ['buyer'],
   tags: ['spring'],
   source: 'Referral',

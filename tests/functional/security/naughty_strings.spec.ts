@@ -32,7 +32,7 @@ test.group('A naughty string', (group) => {
     }
     assert.isAbove(worded.length, 5)
     assert.deepEqual(faults, [])
-  }).timeout(300_000)
+  }).timeout(600_000)
 
   test('stays in a form that was refused, and is text there', async ({ assert }) => {
     const { known } = await knownWrites()
@@ -46,7 +46,7 @@ test.group('A naughty string', (group) => {
     }
     assert.isAbove(forms.length, 5)
     assert.deepEqual(faults, [])
-  }).timeout(120_000)
+  }).timeout(240_000)
 })
 
 /** A refused form brings back what was typed as it was: control characters are not tried here. */

@@ -1,0 +1,46 @@
+import { type CustomField, mergeCustom, tagRecords, tidyTags } from '#app/records'
+import { marketPack } from '#kernel/markets/packs'
+import { done } from '#kernel/result/result'
+import { currentActor, unit } from '#kernel/tenancy/tenancy'
+import ListingsCreated from '../events/listings_created.ts'
+import { tellOf } from '../events/listings_event.ts'
+import { type ListingDraft, listingColumns, propertyColumns } from '../listing_draft.ts'
+import Listing from '../models/listing.ts'
+import Property from '../models/property.ts'
+import { nextReferences } from './next_reference.ts'
+import { notePrice } from './note_price.ts'
+import { renewQuality } from './renew_quality.ts'
+import { settleFacts } from './settle_facts.ts'
+
+/** Writes down a property and its listing, as a draft, and tells the house. */
+export class CreateListing {
+  async handle(draft: ListingDraft, fields: CustomField[]) {
+    const settled = await settleFacts(draft)
+    if (!settled.ok) return settled
+
+    const market = marketPack(unit().tenant.market)
+    const property = await Property.create(propertyColumns(draft, market))
+    const [reference] = await nextReferences(1)
+    const tags = tidyTags(draft.tags ?? [])
+    const listing = await Listing.create({
+      ...listingColumns(draft),
+      ...settled.value,
+      propertyId: property.id,
+      reference,
+      currency: market.currency,
+      status: 'draft',
+      tagNames: tags,
+      custom: mergeCustom({}, fields, draft.custom ?? undefined),
+      createdBy: currentActor().id,
+    })
+    await tagRecords(Listing.subjectType, [listing.id], tags)
+    await this.#settle(listing)
+    return done(listing)
+  }
+
+  async #settle(listing: Listing): Promise<void> {
+    await notePrice(listing)
+    await renewQuality(listing)
+    tellOf(ListingsCreated, [listing.id])
+  }
+}

@@ -1,0 +1,49 @@
+import { DateTime } from 'luxon'
+import { today } from '#kernel/markets/time'
+import { refused } from '#kernel/result/result'
+import { unit } from '#kernel/tenancy/tenancy'
+import type { ListingStatus } from '../listing_words.ts'
+import Listing from '../models/listing.ts'
+import { freshUntil } from './confirm_listings.ts'
+import { renewQuality } from './renew_quality.ts'
+import { noteStep } from './step_listings.ts'
+
+export interface Move {
+  to: ListingStatus
+  seenVersion: number
+  reason?: string | null
+  /** What becomes true with the step. */
+  facts?: Partial<Pick<Listing, 'authorityFrom' | 'authorityUntil' | 'closedAs' | 'closedOn'>> &
+    Partial<Pick<Listing, 'closedPriceMinor' | 'authorityKind'>>
+}
+
+/** Takes a listing one step along its life, keeps the step, and tells the house. */
+export async function moveListing(listing: Listing, { to, seenVersion, reason, facts }: Move) {
+  const from = listing.status
+  listing.merge(facts ?? {})
+  if (to === 'active' && Listing.steps[from].includes(to)) {
+    const fault = faultOf(listing)
+    if (fault) return refused(fault, { until: listing.authorityUntil ?? '' })
+    await goLive(listing)
+  }
+
+  const result = await listing.moveTo(to, { seenVersion, reason: reason ?? undefined })
+  if (!result.ok) return result
+  await renewQuality(listing)
+  await noteStep([listing.id], { from, to, reason })
+  return result
+}
+
+/** Nothing goes on the market without a price, or under an authority that has ended. */
+function faultOf({ priceMinor, authorityUntil }: Listing) {
+  if (priceMinor === null) return 'price_missing' as const
+  const isOver = authorityUntil !== null && authorityUntil < today(unit().tenant.timeZone)
+  return isOver ? ('authority_over' as const) : null
+}
+
+async function goLive(listing: Listing): Promise<void> {
+  listing.merge({
+    activatedAt: listing.activatedAt ?? DateTime.utc(),
+    freshUntil: await freshUntil(),
+  })
+}

@@ -1,0 +1,118 @@
+import type { Locality } from '#kernel/markets/localities'
+import type { Address, MarketPack } from '#kernel/markets/market_pack'
+import type {
+  AuthorityKind,
+  DealType,
+  Feature,
+  PlotUnit,
+  PropertyType,
+  RentPeriod,
+  SizeUnit,
+  Visibility,
+} from './listing_words.ts'
+import { localityOf } from './places.ts'
+
+/** What somebody wrote about a property, tidied by the validator. */
+export interface PropertyDraft {
+  type: PropertyType
+  size?: number | null
+  sizeUnit?: SizeUnit | null
+  plot?: number | null
+  plotUnit?: PlotUnit | null
+  beds?: number | null
+  baths?: number | null
+  yearBuilt?: number | null
+  latitude?: number | null
+  longitude?: number | null
+  features?: Feature[] | null
+}
+
+/** What somebody wrote about a listing, tidied by the validator. */
+export interface ListingDraft {
+  title: string
+  description?: string | null
+  dealType: DealType
+  price?: number | null
+  rentPeriod?: RentPeriod | null
+  visibility?: Visibility | null
+  categoryId?: string | null
+  authorityKind?: AuthorityKind | null
+  authorityFrom?: string | null
+  authorityUntil?: string | null
+  commissionPercent?: number | null
+  commissionTerms?: string | null
+  property: PropertyDraft
+  address?: Address | null
+  ownerContactId?: string | null
+  ownerId?: string | null
+  teamId?: string | null
+  tags?: (string | null)[] | null
+  custom?: Record<string, unknown> | null
+}
+
+/** The columns of a listing that its form fills. */
+export function listingColumns(draft: ListingDraft) {
+  return {
+    title: draft.title,
+    description: draft.description ?? null,
+    dealType: draft.dealType,
+    priceMinor: draft.price ?? null,
+    rentPeriod: draft.dealType === 'rent' ? (draft.rentPeriod ?? 'month') : null,
+    visibility: draft.visibility ?? 'public',
+    categoryId: draft.categoryId ?? null,
+    ...authorityColumns(draft),
+  }
+}
+
+function authorityColumns(draft: ListingDraft) {
+  return {
+    authorityKind: draft.authorityKind ?? null,
+    authorityFrom: draft.authorityFrom ?? null,
+    authorityUntil: draft.authorityUntil ?? null,
+    commissionPercent: draft.commissionPercent ?? null,
+    commissionTerms: draft.commissionTerms ?? null,
+  }
+}
+
+/** The columns of the property; an area without its unit is one in the market's. */
+export function propertyColumns(draft: ListingDraft, market: MarketPack) {
+  const { property } = draft
+  return {
+    type: property.type,
+    ...placeColumns(draft, market),
+    ...measuresOf(property, market.areaUnit),
+    beds: property.beds ?? null,
+    baths: property.baths ?? null,
+    yearBuilt: property.yearBuilt ?? null,
+    features: [...new Set(property.features ?? [])].sort(),
+    ownerContactId: draft.ownerContactId ?? null,
+  }
+}
+
+function measuresOf({ size, sizeUnit, plot, plotUnit }: PropertyDraft, areaUnit: SizeUnit) {
+  return {
+    sizeValue: size ?? null,
+    sizeUnit: size ? (sizeUnit ?? areaUnit) : null,
+    plotValue: plot ?? null,
+    plotUnit: plot ? (plotUnit ?? areaUnit) : null,
+  }
+}
+
+function placeColumns({ address: typed, property }: ListingDraft, market: MarketPack) {
+  const address: Address = Object.fromEntries(
+    Object.entries(typed ?? {}).filter(([, part]) => part)
+  )
+  const known = localityOf(address, market.key)
+  const { city = null, postcode = null, locality = null } = address
+  return {
+    ...{ address, city, postcode },
+    locality: known?.name ?? locality,
+    ...onTheMap(property, known),
+  }
+}
+
+/** Where nobody typed a place on the map, the middle of the locality stands in for it. */
+function onTheMap({ latitude, longitude }: PropertyDraft, known?: Locality) {
+  const typed = { latitude: latitude ?? null, longitude: longitude ?? null }
+  return typed.latitude === null && known ? { latitude: known.lat, longitude: known.lng } : typed
+}

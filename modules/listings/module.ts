@@ -1,0 +1,119 @@
+import type { ModuleManifest } from '#kernel/modules/manifest'
+
+const everybody = {
+  principal: 'all',
+  sales_director: 'all',
+  senior_agent: 'all',
+  junior_agent: 'all',
+  collections_manager: 'all',
+  marketing: 'all',
+  relationship_manager: 'all',
+  property_manager: 'all',
+} as const
+
+const makers = {
+  principal: 'all',
+  sales_director: 'all',
+  marketing: 'all',
+  relationship_manager: 'all',
+  property_manager: 'all',
+  senior_agent: 'team',
+  junior_agent: 'own',
+} as const
+
+const manifest = {
+  name: 'listings',
+  title: 'listings.title',
+  icon: 'house',
+  requires: ['contacts'],
+
+  permissions: {
+    'listings.view': everybody,
+    'listings.create': makers,
+    'listings.update': makers,
+    'listings.publish': { principal: 'all', sales_director: 'all', property_manager: 'all' },
+    'listings.assign': {
+      principal: 'all',
+      sales_director: 'all',
+      relationship_manager: 'all',
+      property_manager: 'team',
+    },
+    'listings.verify': { principal: 'all', sales_director: 'all', property_manager: 'all' },
+    'listings.delete': { principal: 'all' },
+    'listings.export': { principal: 'all', sales_director: 'all' },
+    'listings.configure': { principal: 'all', sales_director: 'all' },
+  },
+
+  create: [
+    {
+      label: 'listings.new',
+      icon: 'house-plus',
+      route: 'listings.create',
+      permission: 'listings.create',
+    },
+  ],
+
+  menu: [
+    {
+      label: 'listings.title',
+      icon: 'house',
+      route: 'listings.index',
+      permission: 'listings.view',
+    },
+  ],
+
+  settings: [
+    {
+      label: 'listings.settings.title',
+      route: 'listings.settings.index',
+      permission: 'listings.configure',
+    },
+  ],
+
+  outlets: {
+    'today.show.main': ['listings::partials/today'],
+    'contacts.show.aside': ['listings::partials/contact_listings'],
+  },
+  offers: [
+    'listings.index.bulk',
+    'listings.show.head',
+    'listings.show.media',
+    'listings.show.main',
+    'listings.show.aside',
+    'listings.show.tabs',
+  ],
+  events: {
+    tells: [
+      'listings.created',
+      'listings.updated',
+      'listings.activated',
+      'listings.price_changed',
+      'listings.closed',
+      'listings.expired',
+      'listings.withdrawn',
+      'listings.deleted',
+      'listings.restored',
+    ],
+  },
+  jobs: [
+    {
+      name: 'listings.expire_listings',
+      cron: '5 0 * * *',
+      perAgency: true,
+      run: () => import('./jobs/expire_listings.ts'),
+    },
+    {
+      name: 'listings.purge_deleted_listings',
+      cron: '25 3 * * *',
+      perAgency: true,
+      run: () => import('./jobs/purge_deleted_listings.ts'),
+    },
+  ],
+
+  search: () => import('./search.ts'),
+  demo: () => import('./demo/seed.ts'),
+  routes: () => import('./routes.ts'),
+  listeners: () => import('./listeners/main.ts'),
+} satisfies ModuleManifest
+
+export default manifest

@@ -1,0 +1,74 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { staffForMenus } from '#modules/contacts'
+import ListingCategory from '../models/listing_category.ts'
+import { type ListingFilters, filterNames, partsOf } from '../queries/listing_filters.ts'
+import type { ListRequest } from '../queries/listing_list.ts'
+import { ownerNamed } from './owner_choices.ts'
+
+export interface Chip {
+  key: string
+  label: string
+  text: string
+}
+
+/** Where the words of a filter's values stand. */
+export const wordsOf: Partial<Record<keyof ListingFilters, string>> = {
+  status: 'listings.statuses',
+  deal_type: 'listings.deal_types',
+  types: 'listings.types',
+  features: 'listings.features',
+  visibility: 'listings.visibilities',
+  rent_period: 'listings.rent_periods',
+  stale: 'listings.answers',
+  authority: 'listings.filter_values.authority',
+  agent: 'listings.filter_values.agent',
+}
+
+/** What the list is narrowed by, in words, each to be taken away by itself. */
+export async function filterChips(
+  ctx: HttpContext,
+  { filters, deleted }: ListRequest
+): Promise<Chip[]> {
+  const chips: Chip[] = []
+  for (const name of filterNames) {
+    const value = filters[name]
+    if (value === undefined || name === 'q') continue
+    chips.push(chip(ctx, name, await valueText(ctx, name, value)))
+  }
+  for (const [key, text] of Object.entries(filters.custom))
+    chips.push({ key: `custom.${key}`, label: key.replaceAll('_', ' '), text })
+  if (deleted) chips.push(chip(ctx, 'status', ctx.i18n.t('listings.views.deleted')))
+  return chips
+}
+
+function chip({ i18n }: HttpContext, key: string, text: string): Chip {
+  return { key, label: i18n.t(`listings.filters.${key}`), text }
+}
+
+async function valueText(
+  ctx: HttpContext,
+  name: keyof ListingFilters,
+  value: string
+): Promise<string> {
+  const named = await names[name]?.(ctx, value)
+  if (named) return named
+  const words = wordsOf[name]
+  if (!words) return value
+  return partsOf(value)
+    .map((part) => (/^[a-z0-9_]+$/.test(part) ? ctx.i18n.t(`${words}.${part}`, {}, part) : part))
+    .join(', ')
+}
+
+type NameFinder = (ctx: HttpContext, id: string) => Promise<string | null>
+
+/** Values that are ids of something with a name. */
+const names: Partial<Record<keyof ListingFilters, NameFinder>> = {
+  owner: async (ctx, id) => (await ownerNamed(ctx, id))?.name ?? null,
+  category: async (_ctx, id) => nameAmong(await ListingCategory.query(), id),
+  agent: async (_ctx, id) => nameAmong((await staffForMenus()).colleagues, id),
+  team: async (_ctx, id) => nameAmong((await staffForMenus()).teams, id),
+}
+
+function nameAmong(rows: { id: string; name: string }[], wanted: string): string | null {
+  return rows.find(({ id }) => id === wanted)?.name ?? null
+}

@@ -1,0 +1,82 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { type CustomField, customFieldsOf, knownTags, typedValue } from '#app/records'
+import { localitiesOf } from '#kernel/markets/localities'
+import { majorUnits } from '#kernel/markets/money'
+import { marketPack } from '#kernel/markets/packs'
+import type { TenantSnapshot } from '#kernel/tenancy/tenant'
+import { staffForMenus } from '#modules/contacts'
+import * as words from '../listing_words.ts'
+import type Listing from '../models/listing.ts'
+import ListingCategory from '../models/listing_category.ts'
+import { assignable } from '../queries/colleagues.ts'
+import { listingSubject } from '../subject.ts'
+import { foundOwners, ownerNamed } from './owner_choices.ts'
+
+/** The form for a new listing, or for changing this one. */
+export async function listingForm(ctx: HttpContext, listing: Listing | null) {
+  if (listing) await listing.load('property')
+  const fields = await askedFields()
+  const { market } = ctx.tenant as TenantSnapshot
+  return {
+    listing,
+    property: listing?.property ?? null,
+    ...wayOf(listing),
+    market: marketPack(market),
+    localities: [...new Set(localitiesOf(market).map(({ name }) => name))],
+    price: priceOf(listing),
+    words,
+    categories: await ListingCategory.query().orderBy('position').orderBy('name'),
+    tags: { chosen: listing?.tagNames ?? [], known: await knownTags() },
+    fields: fields.map((field) => ({
+      field,
+      value: typedValue(field, listing?.custom[field.key]),
+    })),
+    owner: await ownerFor(ctx, listing),
+    ...(await agentsFor(ctx, listing)),
+  }
+}
+
+/** Where the form goes, and where one goes who leaves it. */
+function wayOf(listing: Listing | null) {
+  const url = listing ? `/app/listings/${listing.id}` : '/app/listings'
+  return { action: url, back: url, method: listing ? 'put' : 'post' }
+}
+
+/** The fields that the agency asks for, for the validator. */
+export function askedFields(): Promise<CustomField[]> {
+  return customFieldsOf(listingSubject.type)
+}
+
+function priceOf(listing: Listing | null): string | undefined {
+  if (!listing || listing.priceMinor === null) return undefined
+  return majorUnits(listing.priceMinor, listing.currency)
+}
+
+/** Who owns the property, and whoever was found among the contacts. */
+async function ownerFor(ctx: HttpContext, listing: Listing | null) {
+  const typed = ctx.session.flashMessages
+  const id = typed.get('ownerContactId') ?? listing?.property.ownerContactId
+  const chosen = await ownerNamed(ctx, id)
+  const search = String(typed.get('ownerSearch') ?? '')
+  const found = await foundOwners(ctx, search)
+  return {
+    id: listing?.property.ownerContactId ?? null,
+    chosen,
+    search,
+    choices: found.filter((choice) => choice.id !== chosen?.id),
+  }
+}
+
+/** Whom the listing may be given to; nothing to choose for those who may not assign. */
+async function agentsFor({ staff: { actor } }: HttpContext, listing: Listing | null) {
+  if (!actor.can('listings.assign')) return { agents: [], teams: [] }
+  const { colleagues, teams } = await staffForMenus()
+  const reach = actor.reachOf('listings.assign')
+  return {
+    agents: assignable(actor, colleagues),
+    ownerId: listing ? listing.ownerId : actor.id,
+    teams: reach === 'all' ? teams : teams.filter(({ id }) => id === actor.teamId),
+    teamId: listing ? listing.teamId : null,
+    mayLeaveOpen: reach === 'all',
+  }
+}

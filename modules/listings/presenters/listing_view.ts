@@ -1,0 +1,51 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { tagsView, timelineView } from '#app/records'
+import { addressLines } from '#kernel/markets/addresses'
+import { marketPack } from '#kernel/markets/packs'
+import { daysAfter, today } from '#kernel/markets/time'
+import type { TenantSnapshot } from '#kernel/tenancy/tenant'
+import { judgedBy } from '../actions/renew_quality.ts'
+import type Listing from '../models/listing.ts'
+import { qualityFactors } from '../quality.ts'
+import { listingSubject } from '../subject.ts'
+import { listingFacts } from './listing_facts.ts'
+import { ownerNamed } from './owner_choices.ts'
+import { pricesView } from './prices_view.ts'
+import { stepsFor } from './steps.ts'
+import { statusTones } from './status_tones.ts'
+import { writtenPrice } from './written.ts'
+
+/** Everything that a listing's own page and side panel show. */
+export async function listingView(ctx: HttpContext, listing: Listing) {
+  await listing.load('property')
+  const tenant = ctx.tenant as TenantSnapshot
+  const judged = await judgedBy(listing)
+  const now = today(tenant.timeZone)
+  return {
+    listing,
+    url: `/app/listings/${listing.id}`,
+    price: writtenPrice(ctx, listing),
+    address: addressLines(listing.property.address, marketPack(tenant.market)).join(', '),
+    tone: statusTones[listing.status],
+    isStale: listing.status === 'active' && (listing.freshUntil ?? now) < now,
+    today: now,
+    nextAuthority: daysAfter(now, 90),
+    facts: await listingFacts(ctx, listing),
+    owner: await ownerNamed(ctx, listing.property.ownerContactId),
+    quality: { score: listing.qualityScore, factors: qualityFactors(judged) },
+    prices: await pricesView(ctx, listing),
+    tags: await tagsView(ctx, listingSubject, { record: listing, names: listing.tagNames }),
+    timeline: await timelineView(ctx, listingSubject, listing),
+    steps: stepsFor(ctx, listing),
+    may: mayOf(ctx, listing),
+  }
+}
+
+function mayOf({ staff: { actor } }: HttpContext, listing: Listing) {
+  return {
+    update: actor.reaches('listings.update', listing),
+    delete: actor.reaches('listings.delete', listing),
+    verify: actor.reaches('listings.verify', listing),
+    publish: actor.reaches('listings.publish', listing),
+  }
+}

@@ -1,0 +1,73 @@
+import { unitSql } from '#kernel/tenancy/sql'
+import { squareMetres } from '../areas.ts'
+import type Listing from '../models/listing.ts'
+
+/** Looked at in widening circles, until enough are found. */
+const KILOMETRES = [2, 5, 10]
+const ENOUGH = 5
+const KILOMETRES_OF_A_DEGREE = 111.32
+
+export interface PriceContext {
+  /** How many neighbours the median stands on. */
+  count: number
+  /** Minor units for a square metre. */
+  median: number
+  own: number
+  kilometres: number
+}
+
+/** What neighbours of the same kind cost for their size; null where there is nothing to compare. */
+export async function priceContext(listing: Listing): Promise<PriceContext | null> {
+  const own = ownPrice(listing)
+  const { latitude, longitude } = listing.property
+  if (own === null || latitude === null || longitude === null) return null
+  for (const kilometres of KILOMETRES) {
+    const { count, median } = await medianWithin(listing, { latitude, longitude, kilometres })
+    const isEnough = count >= ENOUGH || kilometres === KILOMETRES.at(-1)
+    if (isEnough && median !== null) return { count, median, own, kilometres }
+  }
+  return null
+}
+
+/** For a square metre. */
+function ownPrice({ priceMinor, property: { sizeValue, sizeUnit } }: Listing): number | null {
+  if (priceMinor === null || sizeValue === null || sizeUnit === null) return null
+  return priceMinor / squareMetres(sizeValue, sizeUnit)
+}
+
+interface Circle {
+  latitude: number
+  longitude: number
+  kilometres: number
+}
+
+interface Median {
+  count: number
+  median: number | null
+}
+
+/** A box that the index answers, and within it the distance over the ground (haversine). */
+const MEDIAN = `
+  select count(*) as count,
+        percentile_cont(0.5) within group (order by listings.price_minor / property.size_sqm) as median
+   from listings join properties as property on property.id = listings.property_id
+  where listings.deleted_at is null and listings.id <> ?
+    and listings.status in ('active', 'under_offer', 'closed')
+    and listings.deal_type = ? and listings.rent_period is not distinct from ?
+    and listings.currency = ? and listings.price_minor > 0
+    and property.type = ? and property.size_sqm > 0
+    and property.latitude between ? and ? and property.longitude between ? and ?
+    and 2 * 6371 * asin(sqrt(least(1, sin(radians(property.latitude - ?) / 2) ^ 2
+          + cos(radians(?)) * cos(radians(property.latitude)) * sin(radians(property.longitude - ?) / 2) ^ 2))) <= ?`
+
+async function medianWithin(listing: Listing, circle: Circle): Promise<Median> {
+  const { latitude, longitude, kilometres } = circle
+  const high = kilometres / KILOMETRES_OF_A_DEGREE
+  const wide = high / Math.max(0.01, Math.cos((latitude * Math.PI) / 180))
+  const { rows } = await unitSql<Median>(MEDIAN, [
+    ...[listing.id, listing.dealType, listing.rentPeriod, listing.currency, listing.property.type],
+    ...[latitude - high, latitude + high, longitude - wide, longitude + wide],
+    ...[latitude, latitude, longitude, kilometres],
+  ])
+  return rows[0]
+}

@@ -1,0 +1,26 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { NotHere } from '#kernel/http/errors'
+import { restorableSince } from '#kernel/models/soft_deletes'
+import { narrowToReach } from '#kernel/models/reachable'
+import { isUuid } from '#kernel/tenancy/names'
+import Listing from './models/listing.ts'
+
+/** The listing that the address names, if this person may see it; else nothing lives there. */
+export async function listingInReach({ params, staff }: HttpContext): Promise<Listing> {
+  const id = params.listing_id ?? params.id
+  if (!isUuid(id)) throw new NotHere()
+  const listing = await Listing.reachableBy(staff.actor, 'listings.view').where('id', id).first()
+  if (!listing) throw new NotHere()
+  return listing
+}
+
+/** A deleted listing, as long as it can be restored. */
+export async function deletedListing({ params, staff }: HttpContext): Promise<Listing> {
+  if (!isUuid(params.listing_id)) throw new NotHere()
+  const listing = await narrowToReach(Listing.withDeleted(), staff.actor, 'listings.view')
+    .where('listings.id', params.listing_id)
+    .where('listings.deleted_at', '>', restorableSince().toJSDate())
+    .first()
+  if (!listing) throw new NotHere()
+  return listing
+}

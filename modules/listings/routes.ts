@@ -1,0 +1,96 @@
+import type { Router } from '@adonisjs/core/http'
+import { drawRecordRoutes } from '#app/records'
+import { listingSubject } from './subject.ts'
+
+const ListingsController = () => import('./controllers/listings_controller.ts')
+const BulkActsController = () => import('./controllers/bulk_acts_controller.ts')
+const BulkActRunsController = () => import('./controllers/bulk_act_runs_controller.ts')
+const RestorationsController = () => import('./controllers/restorations_controller.ts')
+const OwnersController = () => import('./controllers/owners_controller.ts')
+const DueListingsController = () => import('./controllers/due_listings_controller.ts')
+const ContactListingsController = () => import('./controllers/contact_listings_controller.ts')
+const ComparisonsController = () => import('./controllers/comparisons_controller.ts')
+const NeighboursController = () => import('./controllers/neighbours_controller.ts')
+const SettingsController = () => import('./controllers/settings_controller.ts')
+const CategoriesController = () => import('./controllers/categories_controller.ts')
+const SubmissionsController = () => import('./controllers/submissions_controller.ts')
+const ApprovalsController = () => import('./controllers/approvals_controller.ts')
+const PausesController = () => import('./controllers/pauses_controller.ts')
+const UnderOffersController = () => import('./controllers/under_offers_controller.ts')
+const ClosingsController = () => import('./controllers/closings_controller.ts')
+const RelistingsController = () => import('./controllers/relistings_controller.ts')
+const WithdrawalsController = () => import('./controllers/withdrawals_controller.ts')
+const ConfirmationsController = () => import('./controllers/confirmations_controller.ts')
+const PriceChangesController = () => import('./controllers/price_changes_controller.ts')
+const VerificationsController = () => import('./controllers/verifications_controller.ts')
+
+export function workspace(router: Router) {
+  drawSettings(router)
+  drawBulkActs(router)
+  router
+    .get('contacts/:contact_id/listings', [ContactListingsController, 'index'])
+    .as('listings.of_contact.index')
+  router.get('listings/due', [DueListingsController, 'index']).as('listings.due.index')
+  router.get('listings/owners', [OwnersController, 'index']).as('listings.owners.index')
+  router.get('listings/comparison', [ComparisonsController, 'show']).as('listings.comparison.show')
+  router
+    .post('listings/comparison', [ComparisonsController, 'store'])
+    .as('listings.comparison.store')
+  router.resource('listings', ListingsController).where('id', router.matchers.uuid())
+  router
+    .group(() => drawLife(router))
+    .prefix('listings/:listing_id')
+    .as('listings')
+  drawRecordRoutes(router, listingSubject)
+}
+
+/** What becomes of one listing. */
+function drawLife(router: Router) {
+  router.get('neighbours', [NeighboursController, 'index']).as('neighbours.index')
+  router.post('submission', [SubmissionsController, 'store']).as('submission.store')
+  router.delete('submission', [SubmissionsController, 'destroy']).as('submission.destroy')
+  router.post('approval', [ApprovalsController, 'store']).as('approval.store')
+  router.post('pause', [PausesController, 'store']).as('pause.store')
+  router.delete('pause', [PausesController, 'destroy']).as('pause.destroy')
+  router.post('under-offer', [UnderOffersController, 'store']).as('under_offer.store')
+  router.delete('under-offer', [UnderOffersController, 'destroy']).as('under_offer.destroy')
+  router.post('closing', [ClosingsController, 'store']).as('closing.store')
+  router.post('relisting', [RelistingsController, 'store']).as('relisting.store')
+  router.post('withdrawal', [WithdrawalsController, 'store']).as('withdrawal.store')
+  router.post('confirmation', [ConfirmationsController, 'store']).as('confirmation.store')
+  router.post('price', [PriceChangesController, 'store']).as('price.store')
+  router.post('verifications/:part', [VerificationsController, 'store']).as('verifications.store')
+  router
+    .delete('verifications/:part', [VerificationsController, 'destroy'])
+    .as('verifications.destroy')
+  router.post('restoration', [RestorationsController, 'store']).as('restoration.store')
+}
+
+function drawBulkActs(router: Router) {
+  router
+    .group(() => {
+      router.resource('bulk-acts', BulkActsController).only(['store', 'show']).as('bulk_acts')
+      router
+        .post('bulk-acts/:bulk_act_id/run', [BulkActRunsController, 'store'])
+        .as('bulk_acts.run.store')
+      router
+        .delete('bulk-acts/:bulk_act_id/run', [BulkActRunsController, 'destroy'])
+        .as('bulk_acts.run.destroy')
+      router.post('restorations', [RestorationsController, 'store']).as('batch_restorations.store')
+    })
+    .prefix('listings')
+    .as('listings')
+}
+
+function drawSettings(router: Router) {
+  router.get('settings/listings', [SettingsController, 'index']).as('listings.settings.index')
+  router.put('settings/listings', [SettingsController, 'update']).as('listings.settings.update')
+  router
+    .group(() => {
+      router
+        .resource('settings/listing-categories', CategoriesController)
+        .only(['store', 'edit', 'update', 'destroy'])
+        .as('categories')
+    })
+    .as('listings')
+}

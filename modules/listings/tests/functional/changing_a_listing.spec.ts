@@ -1,0 +1,137 @@
+import { test } from '@japa/runner'
+import { browserForm } from '../browser_form.ts'
+import { ListingsWorkspace } from '../workspace.ts'
+
+const better = {
+  title: 'House on the hill, renewed',
+  dealType: 'sale',
+  price: '800,000',
+  visibility: 'public',
+  property: { type: 'house', beds: '4', baths: '2', size: '1800', features: ['garage'] },
+  address: { line: '5 Pine St', city: 'Seattle', state: 'WA', postcode: '98107' },
+  version: 1,
+}
+
+test.group('Changing a listing', (group) => {
+  const workspace = new ListingsWorkspace()
+  group.each.setup(() => workspace.open())
+
+  test('shows what is known, saves what was changed, and says so on the timeline', async ({
+    client,
+    assert,
+  }) => {
+    const listing = await workspace.givenListing()
+
+    const form = await workspace.as('principal', client.get(`/app/listings/${listing.id}/edit`))
+    const saved = await workspace.as(
+      'principal',
+      client.put(`/app/listings/${listing.id}`).unsafeForm(browserForm(better))
+    )
+
+    assert.include(form.text(), 'value="750000.00"')
+    saved.assertHeader('location', `/app/listings/${listing.id}`)
+    const now = await workspace.listing(listing.id)
+    assert.equal(now?.version, 2)
+    assert.equal(now?.property.beds, 4)
+    assert.deepEqual(await workspace.prices(listing.id), [80_000_000])
+    const [entry] = await workspace.timeline(listing.id)
+    assert.include(JSON.stringify(entry.facts), '$750,000')
+    assert.include(JSON.stringify(entry.facts), 'listings.fields.beds')
+  })
+
+  test('shows both where somebody else has saved meanwhile, and keeps what was typed', async ({
+    client,
+    assert,
+  }) => {
+    const listing = await workspace.givenListing()
+    const change = (title: string) =>
+      workspace.as(
+        'principal',
+        client
+          .put(`/app/listings/${listing.id}`)
+          .unsafeForm(browserForm({ ...better, title, _form: 'listing' }))
+      )
+
+    await change('Theirs')
+    const stale = await change('Mine')
+
+    stale.assertStatus(409)
+    assert.include(stale.text(), 'Somebody saved this listing')
+    assert.include(stale.text(), 'Theirs')
+    assert.include(stale.text(), 'value="Mine"')
+    assert.equal((await workspace.listing(listing.id))?.title, 'Theirs')
+  })
+
+  test('takes nonsense back beside its field', async ({ client, assert }) => {
+    const listing = await workspace.givenListing()
+
+    const response = await workspace.asFragment(
+      'principal',
+      client
+        .put(`/app/listings/${listing.id}`)
+        .header('hx-source', 'form#listing')
+        .unsafeForm(browserForm({ ...better, price: 'cheap' }))
+    )
+
+    response.assertStatus(422)
+    assert.include(response.text(), 'err-listing-price')
+  })
+
+  test('keeps an owner whom the person does not see', async ({ client, assert }) => {
+    const owner = await workspace.givenContact('Ann Lee')
+    const listing = await workspace.givenListing({
+      agent: 'junior_agent',
+      property: { ownerContactId: owner.id },
+    })
+
+    await workspace.as(
+      'junior_agent',
+      client
+        .put(`/app/listings/${listing.id}`)
+        .unsafeForm(browserForm({ ...better, ownerContactId: owner.id }))
+    )
+
+    assert.equal((await workspace.listing(listing.id))?.property.ownerContactId, owner.id)
+  })
+
+  test('is forbidden on a colleague’s, and 404 for a stranger', async ({ client }) => {
+    const listing = await workspace.givenListing()
+    const at = `/app/listings/${listing.id}`
+
+    const colleague = await workspace.as('junior_agent', client.get(`${at}/edit`))
+    const stranger = await workspace.asStranger(client.put(at).unsafeForm(browserForm(better)))
+
+    colleague.assertStatus(403)
+    stranger.assertStatus(404)
+  })
+})
+
+test.group('Deleting a listing', (group) => {
+  const workspace = new ListingsWorkspace()
+  group.each.setup(() => workspace.open())
+
+  test('can be taken back for 7 days', async ({ client, assert }) => {
+    const listing = await workspace.givenListing()
+
+    const deleted = await workspace.as('principal', client.delete(`/app/listings/${listing.id}`))
+    const gone = await workspace.listing(listing.id)
+    const list = await workspace.as('principal', client.get('/app/listings?status=deleted'))
+    await workspace.as('principal', client.post(`/app/listings/${listing.id}/restoration`))
+
+    deleted.assertStatus(302)
+    assert.isNull(gone)
+    assert.include(list.text(), 'House on the hill')
+    assert.isNotNull(await workspace.listing(listing.id))
+  })
+
+  test('is for the principal', async ({ client }) => {
+    const listing = await workspace.givenListing({ agent: 'senior_agent' })
+
+    const response = await workspace.as(
+      'senior_agent',
+      client.delete(`/app/listings/${listing.id}`)
+    )
+
+    response.assertStatus(403)
+  })
+})

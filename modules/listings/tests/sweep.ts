@@ -1,0 +1,172 @@
+import { CustomField, WriteEntry, noteChange, retagRecord } from '#app/records'
+import { renewDocuments } from '#kernel/search/search_documents'
+import { unitSql } from '#kernel/tenancy/sql'
+import type { TestAgency } from '#tests/support/agency'
+import type { RoutePolicy, SweptRecords } from '#tests/support/sweep'
+import { requestBulkAct } from '../actions/request_bulk_act.ts'
+import Listing from '../models/listing.ts'
+import ListingCategory from '../models/listing_category.ts'
+import Property from '../models/property.ts'
+import listingSearch from '../search.ts'
+import { listingSubject } from '../subject.ts'
+
+const aListing = (records: SweptRecords) => ({ id: records.listing })
+const ofListing = (records: SweptRecords) => ({ listing_id: records.listing, part: 'owner' })
+const aBulkAct = (records: SweptRecords) => ({
+  id: records.listingBulkAct,
+  bulk_act_id: records.listingBulkAct,
+})
+const ofRecord = (records: SweptRecords) => ({
+  subject_id: records.listing,
+  id: records.listingEntry,
+})
+const aCategory = (records: SweptRecords) => ({ id: records.listingCategory })
+
+const view: RoutePolicy = { permission: 'listings.view' }
+const write: RoutePolicy = { permission: 'listings.update', params: ofRecord }
+const step: RoutePolicy = { permission: 'listings.update', params: ofListing }
+const verify: RoutePolicy = { permission: 'listings.verify', params: ofListing }
+const configure: RoutePolicy = { permission: 'listings.configure' }
+
+export const policies: Record<string, RoutePolicy> = {
+  'listings.index': view,
+  'listings.due.index': view,
+  'listings.comparison.show': view,
+  'listings.comparison.store': view,
+  'listings.show': { ...view, params: aListing },
+  'listings.neighbours.index': { ...view, params: ofListing },
+  'listings.of_contact.index': {
+    ...view,
+    params: (records) => ({ contact_id: records.contact }),
+  },
+  'listings.create': { permission: 'listings.create' },
+  'listings.store': { permission: 'listings.create' },
+  'listings.owners.index': { permission: 'listings.create' },
+  'listings.edit': { permission: 'listings.update', params: aListing },
+  'listings.update': { permission: 'listings.update', params: aListing },
+  'listings.destroy': { permission: 'listings.delete', params: aListing },
+  'listings.bulk_acts.store': { permission: 'listings.update' },
+  'listings.bulk_acts.show': { permission: 'listings.update', params: aBulkAct },
+  'listings.bulk_acts.run.store': { permission: 'listings.update', params: aBulkAct },
+  'listings.bulk_acts.run.destroy': { permission: 'listings.update', params: aBulkAct },
+  'listings.batch_restorations.store': { permission: 'listings.delete' },
+  'listings.restoration.store': { permission: 'listings.delete', params: ofListing },
+  'listings.submission.store': step,
+  'listings.submission.destroy': step,
+  'listings.approval.store': { permission: 'listings.publish', params: ofListing },
+  'listings.pause.store': step,
+  'listings.pause.destroy': step,
+  'listings.under_offer.store': step,
+  'listings.under_offer.destroy': step,
+  'listings.closing.store': step,
+  'listings.relisting.store': step,
+  'listings.withdrawal.store': step,
+  'listings.confirmation.store': step,
+  'listings.price.store': step,
+  'listings.verifications.store': verify,
+  'listings.verifications.destroy': verify,
+  'listings.settings.index': configure,
+  'listings.settings.update': configure,
+  'listings.categories.store': configure,
+  'listings.categories.edit': { ...configure, params: aCategory },
+  'listings.categories.update': { ...configure, params: aCategory },
+  'listings.categories.destroy': { ...configure, params: aCategory },
+  'listings.entries.store': write,
+  'listings.entries.edit': write,
+  'listings.entries.update': write,
+  'listings.entries.destroy': write,
+  'listings.entries.restoration.store': write,
+  'listings.entries.completion.store': write,
+  'listings.entries.completion.destroy': write,
+  'listings.entries.postponement.store': write,
+  'listings.taps.store': write,
+  'listings.tags.update': write,
+}
+
+/** A listing whose every text is the canary, with all that can hang on it. */
+export async function givenRecords(agency: TestAgency, canary: string): Promise<SweptRecords> {
+  return agency.inUnit(async () => {
+    await givenField(canary)
+    const category = await ListingCategory.create({ name: canary, position: 1 })
+    const property = await Property.create(propertyOf(canary))
+    const listing = await Listing.create({
+      ...textsOf(canary),
+      propertyId: property.id,
+      categoryId: category.id,
+    })
+    await retagRecord(listingSubject.type, listing.id, [canary])
+    const entry = await givenEntry(canary, listing.id)
+    await givenTraces(canary, listing.id)
+    const bulkAct = await requestBulkAct({ deed: { act: 'tag', tags: canary }, choice: {} }, 1)
+    return {
+      listing: listing.id,
+      listingEntry: entry.id,
+      listingBulkAct: bulkAct.id,
+      listingCategory: category.id,
+    }
+  }, 'principal')
+}
+
+function givenEntry(canary: string, listingId: string) {
+  return new WriteEntry().handle(listingSubject, listingId, {
+    kind: 'call',
+    details: canary,
+    nextAction: canary,
+    nextActionOn: '2026-01-01',
+  })
+}
+
+async function givenField(canary: string): Promise<void> {
+  await CustomField.create({
+    subjectType: listingSubject.type,
+    key: 'canary',
+    label: canary,
+    kind: 'choice',
+    choices: [canary, 'another'],
+    required: false,
+    position: 1,
+  })
+}
+
+/** What prices, pictures, changes and the search keep of the listing. */
+async function givenTraces(canary: string, listingId: string): Promise<void> {
+  await unitSql(
+    `insert into listing_prices (listing_id, price_minor, currency, reason, actor_name) values (?, 100, 'USD', ?, ?)`,
+    [listingId, canary, canary]
+  )
+  await unitSql(
+    `insert into listing_media (listing_id, caption, moderation, moderation_reason) values (?, ?, 'rejected', ?)`,
+    [listingId, canary, canary]
+  )
+  const change = { field: 'listings.fields.title', from: canary, to: canary }
+  await noteChange(listingSubject.type, [listingId], [change])
+  await renewDocuments(listingSearch, [listingId])
+}
+
+function propertyOf(canary: string) {
+  return {
+    type: 'house' as const,
+    address: { line: canary, locality: canary, city: canary },
+    locality: canary,
+    city: canary,
+    postcode: canary,
+    features: [canary],
+  }
+}
+
+function textsOf(canary: string) {
+  return {
+    reference: canary,
+    title: canary,
+    description: canary,
+    commissionTerms: canary,
+    dealType: 'sale' as const,
+    priceMinor: 50_000_000,
+    currency: 'USD',
+    status: 'active' as const,
+    visibility: 'public' as const,
+    qualityScore: 0,
+    custom: { canary },
+    tagNames: [canary],
+  }
+}
