@@ -11,6 +11,7 @@ import { announce, coreSql } from '#kernel/tenancy/sql'
 import { tenancy } from '#kernel/tenancy/tenancy'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import { tenantDirectory } from '#kernel/tenancy/tenant_directory'
+import { csrfToken } from './csrf_token.ts'
 import { noticesHeard } from './notices.ts'
 import { wipeSql } from './wipe.ts'
 
@@ -230,10 +231,4 @@ export class TestAgency {
     )
     for (const { module } of rows) await this.switchModule(module, 'on')
   }
-}
-
-/** The form token that belongs to a session's secret, as the form guard computes it. */
-export function csrfToken(secret: string): string {
-  const salt = randomBytes(6).toString('hex')
-  return `${salt}-${createHash('sha1').update(`${salt}-${secret}`).digest('base64url')}`
 }

@@ -60,6 +60,6 @@ export const AREAS: Record<string, { unit: SizeUnit; factor: number }> = {
   ...same({ unit: 'sqft', factor: 435.6 }, 'cent, cents'),
 }
 
-export function same<Value>(value: Value, words: string): Record<string, Value> {
+function same<Value>(value: Value, words: string): Record<string, Value> {
   return Object.fromEntries(words.split(',').map((word) => [word.trim(), value]))
 }
