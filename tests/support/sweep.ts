@@ -101,7 +101,7 @@ export function rolesReaching(
 const OWN_WORDS = new Set(
   `action actor_kind colour counts deed error fingerprint hidden_modules key kind kinds listener media_type
    outcome permission reach role sha256 state status subject_type team_role theme type from_status to_status
-   undone counters.name`.split(/\s+/)
+   undone counters.name intent maps_to priority_factors`.split(/\s+/)
 )
 
 /** The columns of the agency that could hold what people write, and hold the canary nowhere. */

@@ -2,7 +2,7 @@ import { unitSql } from '#kernel/tenancy/sql'
 import { currentActor } from '#kernel/tenancy/tenancy'
 import type Contact from '../models/contact.ts'
 import { contactsAsked, listRequest } from '../queries/contact_list.ts'
-import { type Place, arrange, keyOf } from '../queries/contact_order.ts'
+import { type Place, contactOrder } from '../queries/contact_order.ts'
 
 const PAGE = 500
 
@@ -55,11 +55,11 @@ export async function exportPage(
   most = PAGE
 ): Promise<ExportPage> {
   const { contacts: found, place } = asked(query)
-  arrange(found, { ...place, cursor: after, backwards: false })
+  contactOrder.arrange(found, { ...place, cursor: after, backwards: false })
   const contacts = await found
     .joinRaw('left join members as owner on owner.id = contacts.owner_id')
     .select('contacts.*')
-    .select(found.client.raw(`${keyOf(place)} as sort_key`))
+    .select(found.client.raw(`${contactOrder.keyOf(place)} as sort_key`))
     .preload('points')
     .limit(most)
   const ids = contacts.map(({ id }) => id)

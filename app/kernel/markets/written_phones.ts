@@ -1,5 +1,5 @@
 import type { CountryCode } from 'libphonenumber-js/max'
-import { formatPhone } from '#kernel/markets/phones'
+import { formatPhone } from './phones.ts'
 
 const written = new Map<string, string>()
 
