@@ -53,8 +53,25 @@ const manifest = {
     ],
   },
 
+  jobs: [
+    {
+      name: 'leads.purge_deleted_leads',
+      cron: '25 3 * * *',
+      perAgency: true,
+      run: () => import('./jobs/purge_deleted_leads.ts'),
+    },
+    {
+      name: 'leads.renew_scores',
+      cron: '10 4 * * *',
+      perAgency: true,
+      run: () => import('./jobs/renew_scores.ts'),
+    },
+  ],
+
   search: () => import('./search.ts'),
+  demo: () => import('./demo/seed.ts'),
   routes: () => import('./routes.ts'),
+  listeners: () => import('./listeners/main.ts'),
 } satisfies ModuleManifest
 
 export default manifest

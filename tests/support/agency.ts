@@ -5,7 +5,7 @@ import { STAFF_CHANGED, staffEntry, staffRoles, type StaffRole } from '#app/memb
 import { awaitFleet, requestFleet } from '#kernel/fleet/fleet_tasks'
 import { ownerPool } from '#kernel/fleet/owner'
 import { type MarketKey } from '#kernel/markets/market_pack'
-import { moduleNames } from '#kernel/modules/module_registry'
+import { dependantsOf, moduleNames } from '#kernel/modules/module_registry'
 import { schemaName } from '#kernel/tenancy/names'
 import { announce, coreSql } from '#kernel/tenancy/sql'
 import { tenancy } from '#kernel/tenancy/tenancy'
@@ -116,8 +116,12 @@ export class TestAgency {
     return this.#sessions.get(role)!
   }
 
-  switchModule(module: string, direction: 'on' | 'off'): Promise<void> {
-    return this.fleet(`switch_${direction}`, { module })
+  /** Modules that require this one are switched off before it. */
+  async switchModule(module: string, direction: 'on' | 'off'): Promise<void> {
+    const { switchedOn } = await this.tenant()
+    const dependants = direction === 'off' ? dependantsOf(module, switchedOn) : []
+    for (const dependant of dependants) await this.switchModule(dependant, 'off')
+    await this.fleet(`switch_${direction}`, { module })
   }
 
   /** Has the fleet worker do one kind of work for this agency. */

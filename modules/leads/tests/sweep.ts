@@ -1,8 +1,10 @@
+import { requestSheet } from '#app/bulk_works'
 import { CustomField, WriteEntry, noteChange, retagRecord } from '#app/records'
 import { renewDocuments } from '#kernel/search/search_documents'
 import { unitSql } from '#kernel/tenancy/sql'
 import type { TestAgency } from '#tests/support/agency'
 import type { RoutePolicy, SweptRecords } from '#tests/support/sweep'
+import { requestBulkAct } from '../actions/request_bulk_act.ts'
 import { CreateLead } from '../actions/create_lead.ts'
 import LeadInterest from '../models/lead_interest.ts'
 import PipelineStage from '../models/pipeline_stage.ts'
@@ -11,6 +13,14 @@ import { leadSubject } from '../subject.ts'
 
 const aLead = (records: SweptRecords) => ({ id: records.lead })
 const ofLead = (records: SweptRecords) => ({ lead_id: records.lead })
+const aBulkAct = (records: SweptRecords) => ({
+  id: records.leadBulkAct,
+  bulk_act_id: records.leadBulkAct,
+})
+const anExport = (records: SweptRecords) => ({
+  id: records.leadExport,
+  export_id: records.leadExport,
+})
 const ofRecord = (records: SweptRecords) => ({ subject_id: records.lead, id: records.leadEntry })
 
 const view: RoutePolicy = { permission: 'leads.view' }
@@ -21,6 +31,17 @@ export const policies: Record<string, RoutePolicy> = {
   'leads.index': view,
   'leads.board.index': view,
   'leads.waiting.index': view,
+  'leads.statistics.index': view,
+  'leads.bulk_acts.store': { permission: 'leads.update' },
+  'leads.bulk_acts.show': { permission: 'leads.update', params: aBulkAct },
+  'leads.bulk_acts.run.store': { permission: 'leads.update', params: aBulkAct },
+  'leads.bulk_acts.run.destroy': { permission: 'leads.update', params: aBulkAct },
+  'leads.batch_restorations.store': { permission: 'leads.delete' },
+  'leads.exports.index': { permission: 'leads.export' },
+  'leads.exports.store': { permission: 'leads.export' },
+  'leads.exports.show': { permission: 'leads.export', params: anExport },
+  'leads.exports.run.store': { permission: 'leads.export', params: anExport },
+  'leads.exports.run.destroy': { permission: 'leads.export', params: anExport },
   'leads.show': { ...view, params: aLead },
   'leads.create': { permission: 'leads.create' },
   'leads.store': { permission: 'leads.create' },
@@ -80,7 +101,11 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
     })
     await noteChange('lead', [id], [{ field: 'leads.fields.name', from: canary, to: canary }])
     await renewDocuments(leadSearch, [id])
-    return { lead: id, leadEntry: entry.id, leadInterest: interest.id }
+    const bulkAct = await requestBulkAct({ deed: { act: 'tag', tags: canary }, choice: {} }, 1)
+    const facts = { format: 'csv' as const, query: { q: canary }, fileName: `${canary}.csv` }
+    const work = await requestSheet('leads', facts, 1)
+    const works = { leadBulkAct: bulkAct.id, leadExport: work.id }
+    return { lead: id, leadEntry: entry.id, leadInterest: interest.id, ...works }
   }, 'principal')
 }
 

@@ -4,6 +4,8 @@ import PipelineStage from '../models/pipeline_stage.ts'
 
 const aLead = ({ records }: Ground) => ({ id: records.lead })
 const ofLead = ({ records }: Ground) => ({ lead_id: records.lead })
+const ofBulkAct = ({ records }: Ground) => ({ bulk_act_id: records.leadBulkAct })
+const ofExport = ({ records }: Ground) => ({ export_id: records.leadExport })
 const ofRecord = ({ records }: Ground) => ({ subject_id: records.lead, id: records.leadEntry })
 
 /** A correction is an entry of its own. */
@@ -103,6 +105,27 @@ export const writes: Record<string, Write> = {
     body: () => ({ contactId: '', version: 1 }),
   },
   'leads.restoration.store': { params: ofLead, given: 'update leads set deleted_at = now()' },
+  'leads.bulk_acts.store': {
+    body: ({ records }) => ({
+      act: 'tag',
+      ids: [records.lead],
+      all: false,
+      query: '',
+      ownerId: '',
+      tags: 'summer',
+      lostReason: '',
+    }),
+    texts: { tags: tag },
+  },
+  'leads.bulk_acts.run.store': { params: ofBulkAct, refused: true },
+  'leads.bulk_acts.run.destroy': { params: ofBulkAct },
+  'leads.batch_restorations.store': {
+    given: `update leads set deleted_at = date_trunc('milliseconds', now()), deleted_by = (select id from members where role = 'principal')`,
+    refused: true,
+  },
+  'leads.exports.store': { body: () => ({ format: 'csv', query: '' }) },
+  'leads.exports.run.store': { params: ofExport, refused: true },
+  'leads.exports.run.destroy': { params: ofExport },
   'leads.entries.store': { params: ofRecord, body: () => entry, texts: entryTexts },
   'leads.entries.update': {
     params: ofNewest,
