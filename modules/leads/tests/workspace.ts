@@ -81,6 +81,16 @@ export class LeadsWorkspace extends ContactsWorkspace {
     )
   }
 
+  /** So many minutes went by until somebody answered. */
+  async givenWait(lead: Lead, minutes: number): Promise<void> {
+    await this.agency.inUnit(() =>
+      unitSql(
+        `update leads set first_responded_at = created_at + interval '1 minute' * ? where id = ?`,
+        [minutes, lead.id]
+      )
+    )
+  }
+
   async givenDeletedLead(lead: Lead, at: DateTime): Promise<void> {
     await this.agency.inUnit(() =>
       unitSql('update leads set deleted_at = ?, deleted_by = ? where id = ?', [
