@@ -64,7 +64,7 @@ function amountsOf({ budgetMin, budgetMax, askingPrice }: LeadDraft) {
 }
 
 function localitiesOf({ localities }: LeadDraft): string[] {
-  const words = (localities ?? []).flatMap((words) => (words ?? '').split(','))
+  const words = (localities ?? []).flatMap((line) => (line ?? '').split(','))
   return [...new Set(words.map((word) => word.trim()).filter(Boolean))].slice(0, 20)
 }
 

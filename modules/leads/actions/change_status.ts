@@ -30,11 +30,9 @@ export class ChangeStatus {
     const hindrance = hindranceOf(lead, step)
     if (hindrance) return hindrance
 
-    if (step.to === 'converted') await linkContact(lead)
-    const stage = stageFor(step.to, await pipelineStages(), step.stageId ?? lead.stageId)
-    lead.merge({ ...outcomeOf(step), stageId: stage?.id ?? null })
-    const reason = step.reason ?? step.lostReason ?? undefined
-    const moved = await lead.moveTo(step.to, { seenVersion: step.version, reason })
+    await prepare(lead, step)
+    const seen = { seenVersion: step.version, reason: reasonOf(step) }
+    const moved = await lead.moveTo(step.to, seen)
     if (!moved.ok) return moved
     lead.version = step.version + 1
     await noteStep(lead, from, step)
@@ -42,6 +40,17 @@ export class ChangeStatus {
     if (step.to === 'converted') tellOf(LeadsConverted, [lead.id])
     return done(lead)
   }
+}
+
+/** What goes along with the step: contact, stage and outcome. Saved with it. */
+async function prepare(lead: Lead, step: StatusStep): Promise<void> {
+  if (step.to === 'converted') await linkContact(lead)
+  const stage = stageFor(step.to, await pipelineStages(), step.stageId ?? lead.stageId)
+  lead.merge({ ...outcomeOf(step), stageId: stage?.id ?? null })
+}
+
+function reasonOf({ reason, lostReason }: StatusStep): string | undefined {
+  return reason ?? lostReason ?? undefined
 }
 
 function hindranceOf({ status }: Lead, { to, lostReason, reason }: StatusStep) {

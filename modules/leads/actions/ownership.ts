@@ -18,12 +18,23 @@ export async function ownershipFor(
   current?: Lead
 ): Promise<Result<Ownership, 'not_assignable'>> {
   if (!actor.can('leads.assign')) return done(current ? sameAs(current) : keptBy(actor))
-  const keeperId = asked.keeperId ?? null
-  const keeper = keeperId === (current?.keeperId ?? null) || (await assignee(actor, keeperId ?? ''))
-  if (!keeper && keeperId !== null) return refused('not_assignable')
-  const ownerId = asked.ownerId ?? null
+  const { ownerId = null, keeperId = null } = asked
+  const isKeeper = await mayBecome(actor, keeperId, current?.keeperId)
+  if (!isKeeper) return refused('not_assignable')
   if (current && ownerId === current.ownerId) return done({ ...sameAs(current), keeperId })
-  if (ownerId === null) return open(actor, { ...asked, keeperId })
+  return ownerId === null ? open(actor, asked) : given(actor, ownerId, keeperId)
+}
+
+/** Nobody, whoever it is already, or an active member within reach. */
+async function mayBecome(actor: Actor, id: string | null, now: string | null = null) {
+  return id === null || id === now || (await assignee(actor, id)) !== null
+}
+
+async function given(
+  actor: Actor,
+  ownerId: string,
+  keeperId: string | null
+): Promise<Result<Ownership, 'not_assignable'>> {
   const owner = await assignee(actor, ownerId)
   if (!owner) return refused('not_assignable')
   const assignedAt = DateTime.utc()

@@ -128,20 +128,24 @@ interface Wish {
 }
 
 function wishOf({ market }: DemoRequest, { intent, place, chance }: Wish) {
+  const isOffer = offersProperty(intent)
+  const price = priceOf(market, intent, chance)
+  const isKnown = chance.happens(0.85)
+  const where = place.locality ?? place.city ?? 'the area'
+  const words = chance.pick(messages[intent]).replaceAll('{place}', where)
+  return {
+    message: chance.happens(0.8) ? words : null,
+    budget: isKnown && !isOffer ? budgetAround(price) : null,
+    askingPrice: isKnown && isOffer ? price : null,
+    localities: place.locality && !isOffer ? [place.locality] : [],
+  }
+}
+
+function priceOf(market: MarketKey, intent: Intent, chance: Chance): number {
   const { sale, rent } = prices[market]
   const { from, to, step } = intent === 'buy' || intent === 'sell' ? sale : rent
   const steps = chance.between(0, Math.round(((to - from) / step) * chance.next()))
-  const price = (from + steps * step) * 100
-  const isKnown = chance.happens(0.85)
-  const words = chance.pick(messages[intent])
-  return {
-    message: chance.happens(0.8)
-      ? words.replaceAll('{place}', place.locality ?? place.city ?? 'the area')
-      : null,
-    budget: isKnown && !offersProperty(intent) ? budgetAround(price) : null,
-    askingPrice: isKnown && offersProperty(intent) ? price : null,
-    localities: place.locality && !offersProperty(intent) ? [place.locality] : [],
-  }
+  return (from + steps * step) * 100
 }
 
 function budgetAround(price: number): [number, number] {

@@ -15,8 +15,7 @@ export interface DemoHouse {
 }
 
 /** A made-up lead as a row of its table. */
-export function leadRow(lead: DemoLead, id: string, { stages, currency }: DemoHouse) {
-  const lastOpen = lead.status === 'lost' ? (lead.steps.at(-1)?.from ?? 'new') : lead.status
+export function leadRow(lead: DemoLead, id: string, house: DemoHouse) {
   return {
     id,
     contact_id: lead.contactId,
@@ -25,19 +24,34 @@ export function leadRow(lead: DemoLead, id: string, { stages, currency }: DemoHo
     email: lead.email,
     source: lead.source,
     source_detail: lead.sourceDetail,
+    currency: house.currency,
     ...wishColumns(lead),
-    currency,
-    status: lead.status,
-    stage_id: stageFor(lastOpen, stages)?.id ?? null,
-    owner_id: lead.owner?.id ?? null,
-    keeper_id: lead.owner?.id ?? null,
-    team_id: lead.owner?.teamId ?? null,
-    assigned_at: lead.owner ? iso(lead.createdAt) : null,
+    ...standingColumns(lead, house),
+    ...careColumns(lead),
+  }
+}
+
+function standingColumns({ status, steps, createdAt, lostReason }: DemoLead, house: DemoHouse) {
+  const last = steps.at(-1)
+  const lastOpen = status === 'lost' ? (last?.from ?? 'new') : status
+  return {
+    status,
+    stage_id: stageFor(lastOpen, house.stages)?.id ?? null,
+    lost_reason: lostReason,
+    converted_at: status === 'converted' && last ? iso(last.at) : null,
+    created_at: iso(createdAt),
+    updated_at: iso(last?.at ?? createdAt),
+  }
+}
+
+function careColumns(lead: DemoLead) {
+  const { owner, createdAt } = lead
+  return {
+    owner_id: owner?.id ?? null,
+    keeper_id: owner?.id ?? null,
+    team_id: owner?.teamId ?? null,
+    assigned_at: owner ? iso(createdAt) : null,
     checklist: checklistOf(lead),
-    lost_reason: lead.lostReason,
-    converted_at: lead.status === 'converted' ? iso(lead.steps.at(-1)!.at) : null,
-    created_at: iso(lead.createdAt),
-    updated_at: iso(lead.steps.at(-1)?.at ?? lead.createdAt),
   }
 }
 

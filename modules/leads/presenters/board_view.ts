@@ -16,7 +16,7 @@ const FIRST = 20
 const MOST = 200
 
 /** By what the board can be narrowed. */
-export const boardFilters = ['owner', 'team', 'city'] as const
+const boardFilters = ['owner', 'team', 'city'] as const
 
 /** The pipeline: a column for each stage, with its most urgent leads. */
 export async function boardView(ctx: HttpContext) {

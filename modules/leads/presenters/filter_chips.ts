@@ -10,8 +10,16 @@ interface Chip {
   text: string
 }
 
-/** Filters whose values have words of their own under `leads.filter_values.<name>`. */
-const WORDED = new Set(['band', 'age', 'answered', 'next'])
+/** Where the values of a filter have their words; the others are words themselves. */
+const WORDS: Partial<Record<keyof LeadFilters, string>> = {
+  status: 'leads.statuses',
+  intent: 'leads.intents',
+  source: 'leads.sources',
+  band: 'leads.bands',
+  age: 'leads.filter_values.age',
+  answered: 'leads.filter_values.answered',
+  next: 'leads.filter_values.next',
+}
 
 /** What the list is narrowed by, in words, each to be taken away by itself. */
 export async function filterChips(
@@ -35,13 +43,11 @@ async function valueText(
   name: keyof LeadFilters,
   value: string
 ): Promise<string> {
-  if (WORDED.has(name)) return i18n.t(`leads.filter_values.${name}.${value}`, {}, value)
-  if (name === 'status') return i18n.t(`leads.statuses.${value}`, {}, value)
-  if (name === 'intent') return i18n.t(`leads.intents.${value}`, {}, value)
-  if (name === 'source') return i18n.t(`leads.sources.${value}`, {}, value)
-  if (name === 'contact') return i18n.t('leads.filter_values.contact')
   if (name === 'stage') return labelOf(await pipelineStages(), value)
-  return name === 'owner' || name === 'team' ? personOrTeam(i18n, value) : value
+  if (name === 'owner' || name === 'team') return personOrTeam(i18n, value)
+  if (name === 'contact') return i18n.t('leads.filter_values.contact')
+  const words = WORDS[name]
+  return words ? i18n.t(`${words}.${value}`, {}, value) : value
 }
 
 function labelOf(stages: { id: string; label: string }[], value: string): string {

@@ -25,7 +25,7 @@ export async function filterMenu(ctx: HttpContext): Promise<Filter[]> {
     choice(
       ctx,
       'stage',
-      (await pipelineStages()).map(({ id, label }) => ({ value: id, text: label }))
+      (await pipelineStages()).map((stage) => ({ value: stage.id, text: stage.label }))
     ),
     ...(await peopleFilters(ctx)),
     choice(ctx, 'intent', said(ctx, 'leads.intents', intents)),

@@ -11,7 +11,7 @@ export const statusTones: Record<LeadStatus, string | undefined> = {
 }
 
 /** The status with the steps that need no words, for choosing where it stands. */
-export function statusChoices({ i18n }: HttpContext, status: LeadStatus) {
+function statusChoices({ i18n }: HttpContext, status: LeadStatus) {
   const next = status === 'lost' ? [] : leadSteps[status].filter((step) => step !== 'lost')
   return [status, ...next].map((value) => ({
     value,

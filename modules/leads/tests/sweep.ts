@@ -80,33 +80,46 @@ export const policies: Record<string, RoutePolicy> = {
 export async function givenRecords(agency: TestAgency, canary: string): Promise<SweptRecords> {
   return agency.inUnit(async () => {
     await givenField(canary)
-    await PipelineStage.create({ label: canary, position: 90, mapsTo: 'new' })
-    const created = await new CreateLead().handle(draftOf(canary))
-    if (!created.ok) throw new Error(created.reason)
-    const { id } = created.value
-    await unitSql('update leads set custom = ?, checklist = ?, lost_reason = ? where id = ?', [
-      JSON.stringify({ canary }),
-      JSON.stringify({ property_exists: { at: '2026-01-01T00:00:00Z', by: null, name: canary } }),
-      canary,
-      id,
-    ])
-    await retagRecord(leadSubject.type, id, [canary])
-    await leadSubject.touched([id], 'tags')
-    const interest = await LeadInterest.create({ leadId: id, unit: canary, note: canary })
-    const entry = await new WriteEntry().handle(leadSubject, id, {
-      kind: 'note',
-      details: canary,
-      nextAction: canary,
-      nextActionOn: '2026-01-01',
-    })
-    await noteChange('lead', [id], [{ field: 'leads.fields.name', from: canary, to: canary }])
-    await renewDocuments(leadSearch, [id])
-    const bulkAct = await requestBulkAct({ deed: { act: 'tag', tags: canary }, choice: {} }, 1)
-    const facts = { format: 'csv' as const, query: { q: canary }, fileName: `${canary}.csv` }
-    const work = await requestSheet('leads', facts, 1)
-    const works = { leadBulkAct: bulkAct.id, leadExport: work.id }
-    return { lead: id, leadEntry: entry.id, leadInterest: interest.id, ...works }
+    const lead = await givenLead(canary)
+    const records = { lead, ...(await givenStory(lead, canary)), ...(await givenWorks(canary)) }
+    await renewDocuments(leadSearch, [lead])
+    return records
   }, 'principal')
+}
+
+async function givenLead(canary: string): Promise<string> {
+  await PipelineStage.create({ label: canary, position: 90, mapsTo: 'new' })
+  const created = await new CreateLead().handle(draftOf(canary))
+  if (!created.ok) throw new Error(created.reason)
+  const { id } = created.value
+  await unitSql('update leads set custom = ?, checklist = ?, lost_reason = ? where id = ?', [
+    JSON.stringify({ canary }),
+    JSON.stringify({ property_exists: { at: '2026-01-01T00:00:00Z', by: null, name: canary } }),
+    canary,
+    id,
+  ])
+  await retagRecord(leadSubject.type, id, [canary])
+  await leadSubject.touched([id], 'tags')
+  return id
+}
+
+async function givenStory(leadId: string, canary: string): Promise<SweptRecords> {
+  const interest = await LeadInterest.create({ leadId, unit: canary, note: canary })
+  const entry = await new WriteEntry().handle(leadSubject, leadId, {
+    kind: 'note',
+    details: canary,
+    nextAction: canary,
+    nextActionOn: '2026-01-01',
+  })
+  await noteChange('lead', [leadId], [{ field: 'leads.fields.name', from: canary, to: canary }])
+  return { leadEntry: entry.id, leadInterest: interest.id }
+}
+
+async function givenWorks(canary: string): Promise<SweptRecords> {
+  const bulkAct = await requestBulkAct({ deed: { act: 'tag', tags: canary }, choice: {} }, 1)
+  const facts = { format: 'csv' as const, query: { q: canary }, fileName: `${canary}.csv` }
+  const sheet = await requestSheet('leads', facts, 1)
+  return { leadBulkAct: bulkAct.id, leadExport: sheet.id }
 }
 
 async function givenField(canary: string): Promise<void> {

@@ -127,9 +127,9 @@ test.group('Acting on many leads', (group) => {
     const restored = await workspace.as(
       'principal',
       client.post('/app/leads/bulk-acts').form({
-        'act': 'restore',
-        'query': 'status=deleted',
-        'all': true,
+        act: 'restore',
+        query: 'status=deleted',
+        all: true,
       })
     )
 

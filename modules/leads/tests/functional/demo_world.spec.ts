@@ -20,9 +20,7 @@ test.group('The demo world of leads', (group) => {
       })
     const place = { slug: 'north', market: 'US' as const, today: '2026-11-25' }
 
-    const statements = await countedQueries(() =>
-      workspace.agency.inUnit(() => seedLeads(place))
-    )
+    const statements = await countedQueries(() => workspace.agency.inUnit(() => seedLeads(place)))
     const { rows } = await workspace.agency.inUnit(() =>
       unitSql<Record<string, number>>(
         `select count(*)::integer as leads, count(stage_id)::integer as staged,

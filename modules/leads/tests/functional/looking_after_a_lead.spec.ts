@@ -123,7 +123,10 @@ test.group('The page of a lead', (group) => {
   }) => {
     const lead = await workspace.givenLead({ facts: { status: 'contacted' } })
     const say = (priority: string) =>
-      workspace.asFragment('principal', client.put(`/app/leads/${lead.id}/priority`).form({ priority }))
+      workspace.asFragment(
+        'principal',
+        client.put(`/app/leads/${lead.id}/priority`).form({ priority })
+      )
 
     const refused = await say('100')
     await say('90')
