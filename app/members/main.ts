@@ -6,12 +6,7 @@ import './host_permissions.ts'
 export { default as Member } from './models/member.ts'
 export { default as Team } from './models/team.ts'
 export { staffEntry, STAFF_CHANGED } from './staff_directory.ts'
-export {
-  type Colleague,
-  assignableBy,
-  colleagues,
-  staffForMenus,
-} from './queries/colleagues.ts'
+export { type Colleague, assignableBy, colleagues, staffForMenus } from './queries/colleagues.ts'
 export { staffRoles, type StaffRole } from './roles.ts'
 export { brandOf, initialsOf, toastsOf } from './brand.ts'
 export * as memberRoutes from './routes.ts'

@@ -11,8 +11,9 @@ const ofExport = ({ records }: Ground) => ({ export_id: records.export })
 
 /** A correction is an entry of its own. */
 const ofNewest = async ({ agency, records }: Ground) => {
-  const newest = () => TimelineEntry.query().whereNot('kind', 'change').orderBy('id', 'desc')
-  const { id } = await agency.inUnit(() => newest().firstOrFail())
+  const newest = () =>
+    TimelineEntry.query().whereNot('kind', 'change').where('subject_id', records.contact)
+  const { id } = await agency.inUnit(() => newest().orderBy('id', 'desc').firstOrFail())
   return { subject_id: records.contact, id }
 }
 

@@ -18,11 +18,14 @@ export async function ownershipFor(
   current?: Lead
 ): Promise<Result<Ownership, 'not_assignable'>> {
   if (!actor.can('leads.assign')) return done(current ? sameAs(current) : keptBy(actor))
-  const { ownerId = null, keeperId = null } = asked
-  const isKeeper = await mayBecome(actor, keeperId, current?.keeperId)
-  if (!isKeeper) return refused('not_assignable')
-  if (current && ownerId === current.ownerId) return done({ ...sameAs(current), keeperId })
+  const { ownerId, keeperId } = chosen(asked)
+  if (!(await mayBecome(actor, keeperId, current?.keeperId))) return refused('not_assignable')
+  if (current?.ownerId === ownerId) return done({ ...sameAs(current), keeperId })
   return ownerId === null ? open(actor, asked) : given(actor, ownerId, keeperId)
+}
+
+function chosen({ ownerId = null, keeperId = null }: Asked) {
+  return { ownerId, keeperId }
 }
 
 /** Nobody, whoever it is already, or an active member within reach. */

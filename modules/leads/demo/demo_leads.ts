@@ -135,10 +135,17 @@ function wishOf({ market }: DemoRequest, { intent, place, chance }: Wish) {
   const words = chance.pick(messages[intent]).replaceAll('{place}', where)
   return {
     message: chance.happens(0.8) ? words : null,
-    budget: isKnown && !isOffer ? budgetAround(price) : null,
-    askingPrice: isKnown && isOffer ? price : null,
+    ...amountsOf(isKnown ? price : null, isOffer),
     localities: place.locality && !isOffer ? [place.locality] : [],
   }
+}
+
+/** Who offers names a price, who looks names a budget. */
+function amountsOf(price: number | null, isOffer: boolean) {
+  if (price === null) return { budget: null, askingPrice: null }
+  return isOffer
+    ? { budget: null, askingPrice: price }
+    : { budget: budgetAround(price), askingPrice: null }
 }
 
 function priceOf(market: MarketKey, intent: Intent, chance: Chance): number {

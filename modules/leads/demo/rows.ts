@@ -32,15 +32,15 @@ export function leadRow(lead: DemoLead, id: string, house: DemoHouse) {
 }
 
 function standingColumns({ status, steps, createdAt, lostReason }: DemoLead, house: DemoHouse) {
-  const last = steps.at(-1)
-  const lastOpen = status === 'lost' ? (last?.from ?? 'new') : status
+  const { from, at } = steps.at(-1) ?? { from: status, at: createdAt }
+  const stage = stageFor(status === 'lost' ? from : status, house.stages)
   return {
     status,
-    stage_id: stageFor(lastOpen, house.stages)?.id ?? null,
+    stage_id: stage?.id ?? null,
     lost_reason: lostReason,
-    converted_at: status === 'converted' && last ? iso(last.at) : null,
+    converted_at: status === 'converted' ? iso(at) : null,
     created_at: iso(createdAt),
-    updated_at: iso(last?.at ?? createdAt),
+    updated_at: iso(at),
   }
 }
 

@@ -74,6 +74,7 @@ export const writes: Record<string, Write> = {
   'leads.destroy': { params: aLead },
   'leads.status.update': {
     params: ofLead,
+    given: `update leads set status = 'contacted', lost_reason = null`,
     body: () => ({ status: 'lost', lostReason: 'other', reason: 'Moved away', version: 1 }),
     texts: { reason: { most: 500 } },
   },

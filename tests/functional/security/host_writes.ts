@@ -7,7 +7,8 @@ const member = ({ records }: Ground) => ({ id: records.member })
 const team = ({ records }: Ground) => ({ id: records.team })
 const place = ({ records }: Ground) => ({ id: records.team, member_id: records.member })
 const field = ({ records }: Ground) => ({ id: records.customField })
-const aModule = () => ({ name: moduleNames[0] })
+/** The last one: no other requires it. */
+const aModule = () => ({ name: moduleNames.at(-1)! })
 const aRole = () => ({ role: 'junior_agent' })
 const theAgency = ({ agency }: Ground) => ({ id: agency.id })
 const teamTexts = { name: { most: 80 }, city: { most: 120 } }
