@@ -5,6 +5,7 @@ const modules: (() => Promise<{ default: ModuleManifest }>)[] = [
   // In the order in which they are shown.
   () => import('../modules/contacts/module.ts'),
   () => import('../modules/listings/module.ts'),
+  () => import('../modules/leads/module.ts'),
 ]
 
 export default modules

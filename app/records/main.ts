@@ -12,6 +12,7 @@ export {
   saidValue,
   typedValue,
 } from './custom_values.ts'
+export { dayAndTime, saidInteractions, saidNotes, saidSteps } from './exported_words.ts'
 export { inMarket } from './in_market.ts'
 export { type InteractionKind, type Outcome, interactionKinds, outcomes } from './kinds.ts'
 export { drawRecordApi } from './api_routes.ts'
@@ -20,6 +21,7 @@ export { default as CustomField } from './models/custom_field.ts'
 export { default as TimelineEntry, type FieldChange } from './models/timeline_entry.ts'
 export { type Moment, dayMoment, momentOf } from './moments.ts'
 export { customFieldsOf } from './queries/custom_fields_of.ts'
+export { type ExportedStory, exportedStory } from './queries/exported_story.ts'
 export { knownTags } from './queries/known_tags.ts'
 export { type RecordSubject, type SubjectRecord } from './subject.ts'
 export { drawRecordRoutes } from './subject_routes.ts'

@@ -128,10 +128,12 @@ export class TestAgency {
     return this.#sessions.get(role)!
   }
 
-  /** Whatever requires a module goes off before it does. */
+  /** Modules that require this one are switched off before it. */
   async switchModule(module: string, direction: 'on' | 'off'): Promise<void> {
-    const first = direction === 'off' ? dependantsOf(module, new Set(moduleNames)).reverse() : []
-    for (const name of [...first, module]) await this.fleet(`switch_${direction}`, { module: name })
+    const { switchedOn } = await this.tenant()
+    const dependants = direction === 'off' ? dependantsOf(module, switchedOn) : []
+    for (const dependant of dependants) await this.switchModule(dependant, 'off')
+    await this.fleet(`switch_${direction}`, { module })
   }
 
   /** Has the fleet worker do one kind of work for this agency. */

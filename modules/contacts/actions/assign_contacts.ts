@@ -1,10 +1,11 @@
+import { type Colleague, colleagues } from '#app/members'
 import { noteChange } from '#app/records'
 import { type Result, done, refused } from '#kernel/result/result'
 import { unitSql } from '#kernel/tenancy/sql'
 import { currentActor } from '#kernel/tenancy/tenancy'
 import { tellOf } from '../events/contacts_event.ts'
 import ContactsUpdated from '../events/contacts_updated.ts'
-import { type Colleague, assignable, colleagues } from '../queries/colleagues.ts'
+import { assignable } from '../queries/colleagues.ts'
 
 /** Gives contacts to an active colleague within reach; the team goes along. */
 export async function assignContacts(

@@ -1,6 +1,7 @@
+import { colleagues } from '#app/members'
 import { type Result, done, refused } from '#kernel/result/result'
 import type { Actor, OwnedRecord } from '#kernel/tenancy/actor'
-import { assignable, colleagues } from '../queries/colleagues.ts'
+import { assignable } from '../queries/colleagues.ts'
 
 type Asked = { ownerId?: string | null; teamId?: string | null }
 

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { Infer } from '@vinejs/vine/types'
 import { DateTime } from 'luxon'
+import { colleagues } from '#app/members'
 import { inMarket } from '#app/records'
 import { Forbidden } from '#kernel/http/errors'
 import { refuse } from '#kernel/http/refuse'
@@ -10,7 +11,7 @@ import { AT_ONCE, type BulkChoice, type BulkDeed, permissionOf } from '../bulk/b
 import { noticeOf } from '../bulk/bulk_notice.ts'
 import { bulkActInReach } from '../bulk/in_reach.ts'
 import { presentBulkAct } from '../bulk/present_bulk_act.ts'
-import { assignable, colleagues } from '../queries/colleagues.ts'
+import { assignable } from '../queries/colleagues.ts'
 import { chosenContacts, countOf, idsOf } from '../queries/chosen_contacts.ts'
 import { bulkValidator } from '../validators/bulk.ts'
 

@@ -1,18 +1,18 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { AT_ONCE, ExportAtOnce } from '../actions/export_at_once.ts'
-import { RequestExport } from '../actions/request_export.ts'
+import {
+  SHEET_AT_ONCE,
+  SHEET_TYPES,
+  type SheetFacts,
+  attachmentNamed,
+  requestSheet,
+  sheetAtOnce,
+} from '#app/bulk_works'
 import { askedExport } from '../exports/asked_export.ts'
-import type { ExportFacts } from '../exports/export_facts.ts'
+import { contactSheet } from '../exports/contact_sheet.ts'
 import { countAsked } from '../exports/export_page.ts'
 import { exportInReach } from '../exports/in_reach.ts'
 import { presentExport, presentExports } from '../exports/present_exports.ts'
-import { attachmentNamed } from '../imports/attachment.ts'
 import ExportPolicy from '../policies/export_policy.ts'
-
-const TYPES = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
 
 /** Contacts on their way out, as a file for other programs. */
 export default class ExportsController {
@@ -26,8 +26,8 @@ export default class ExportsController {
     await ctx.bouncer.with(ExportPolicy).authorize('manage')
     const asked = await askedExport(ctx)
     const contacts = await countAsked(asked.query)
-    if (contacts < AT_ONCE) return this.#answer(ctx, asked)
-    const work = await new RequestExport().handle(asked, contacts)
+    if (contacts < SHEET_AT_ONCE) return this.#answer(ctx, asked)
+    const work = await requestSheet('contacts', asked, contacts)
     return ctx.response.redirect().toPath(`/app/contacts/exports/${work.id}`)
   }
 
@@ -37,9 +37,9 @@ export default class ExportsController {
     return ctx.view.render(`contacts::${page}`, shown)
   }
 
-  async #answer({ response, i18n }: HttpContext, asked: ExportFacts) {
-    const bytes = await new ExportAtOnce().handle(asked, i18n)
-    response.header('content-type', TYPES[asked.format])
+  async #answer({ response }: HttpContext, asked: SheetFacts) {
+    const bytes = await sheetAtOnce(contactSheet, asked)
+    response.header('content-type', SHEET_TYPES[asked.format])
     response.header('content-disposition', attachmentNamed(asked.fileName))
     response.header('cache-control', 'private, no-store')
     return response.send(bytes)

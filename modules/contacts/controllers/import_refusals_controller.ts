@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { attachmentNamed } from '../imports/attachment.ts'
+import { attachmentNamed } from '#app/bulk_works'
 import { importInReach } from '../imports/in_reach.ts'
 import type { ImportFacts } from '../imports/import_options.ts'
 import { refusedRowsAsCsv } from '../imports/refused_rows.ts'

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import type { Chance } from './chance.ts'
+import type { Chance } from '#kernel/demo/chance'
 import type { InteractionType } from './drafts.ts'
 
 const SUNDAY = 7

@@ -1,6 +1,6 @@
 import type { Address } from '#kernel/markets/market_pack'
 import { Calendar } from './calendar.ts'
-import { Chance } from './chance.ts'
+import { Chance } from '#kernel/demo/chance'
 import type { ContactDraft, ContactKind, DemoRequest } from './drafts.ts'
 import { Identities } from './identities.ts'
 import type { World } from './markets/world.ts'

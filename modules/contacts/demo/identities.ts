@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts'
+import type { Chance } from '#kernel/demo/chance'
 import type { ContactKind } from './drafts.ts'
 import type { Names } from './markets/world.ts'
 

@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts'
+import type { Chance } from '#kernel/demo/chance'
 import type { ContactKind, StaffMember } from './drafts.ts'
 
 type Shares = Record<string, number>

@@ -1,4 +1,4 @@
-import type { Chance, Weighted } from './chance.ts'
+import type { Chance, Weighted } from '#kernel/demo/chance'
 import type { InteractionType, Outcome } from './drafts.ts'
 import type { World } from './markets/world.ts'
 import type { Scene } from './stories/scene.ts'

@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts'
+import type { Chance } from '#kernel/demo/chance'
 import type { Channel, ConsentDraft, EmailDraft, PhoneDraft } from './drafts.ts'
 import type { Identity } from './identities.ts'
 import type { PhoneBlock, World } from './markets/world.ts'

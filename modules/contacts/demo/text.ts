@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts'
+import type { Chance } from '#kernel/demo/chance'
 
 /** One entry per line; lets long lists of phrases stay readable. */
 export function lines(text: string): string[] {

@@ -1,10 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import type { SheetFacts } from '#app/bulk_works'
 import { today } from '#kernel/markets/time'
 import { exportValidator } from '../validators/export.ts'
-import type { ExportFacts } from './export_facts.ts'
 
 /** The export that a form asks for. */
-export async function askedExport(ctx: HttpContext): Promise<ExportFacts> {
+export async function askedExport(ctx: HttpContext): Promise<SheetFacts> {
   const { format, query } = await ctx.request.validateUsing(exportValidator)
   const day = today(ctx.tenant!.timeZone)
   return {

@@ -1,17 +1,23 @@
 import type { I18n } from '@adonisjs/i18n'
-import { type CustomField, saidValue } from '#app/records'
+import {
+  type CustomField,
+  dayAndTime,
+  saidInteractions,
+  saidNotes,
+  saidSteps,
+  saidValue,
+} from '#app/records'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import { channels } from '../contact_words.ts'
 import type Contact from '../models/contact.ts'
 import type { ExportPage } from './export_page.ts'
-import { dayAndTime, saidInteraction, saidNote, saidStep } from './export_words.ts'
 
-export interface ExportReader {
+interface ExportReader {
   i18n: I18n
   tenant: TenantSnapshot
 }
 
-export interface ExportColumn {
+interface ExportColumn {
   heading: string
   cell(contact: Contact, page: ExportPage): string
 }
@@ -79,18 +85,10 @@ function history(reader: ExportReader): Cells {
     last_touched_at: ({ lastTouchedAt }) =>
       lastTouchedAt ? dayAndTime(lastTouchedAt.toJSDate(), timeZone) : '',
     next_action_on: ({ nextActionOn }) => nextActionOn ?? '',
-    notes: ({ id }, { timeline }) =>
-      (timeline.get(id) ?? [])
-        .filter(({ kind }) => kind === 'note')
-        .map((entry) => saidNote(entry, reader))
-        .join('\n'),
-    interactions: ({ id }, { timeline }) =>
-      (timeline.get(id) ?? [])
-        .filter(({ kind }) => kind !== 'note')
-        .map((entry) => saidInteraction(entry, reader))
-        .join('\n'),
+    notes: ({ id }, { timeline }) => saidNotes(timeline.get(id), reader),
+    interactions: ({ id }, { timeline }) => saidInteractions(timeline.get(id), reader),
     status_history: ({ id }, { steps }) =>
-      (steps.get(id) ?? []).map((step) => saidStep(step, reader)).join('\n'),
+      saidSteps(steps.get(id), 'contacts.export.statuses', reader),
   }
 }
 

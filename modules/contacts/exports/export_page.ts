@@ -1,8 +1,9 @@
+import { type ExportedStory, exportedStory } from '#app/records'
 import { unitSql } from '#kernel/tenancy/sql'
 import { currentActor } from '#kernel/tenancy/tenancy'
 import type Contact from '../models/contact.ts'
 import { contactsAsked, listRequest } from '../queries/contact_list.ts'
-import { type Place, arrange, keyOf } from '../queries/contact_order.ts'
+import { type Place, contactOrder } from '../queries/contact_order.ts'
 
 const PAGE = 500
 
@@ -11,32 +12,11 @@ export interface OwnerNamed {
   email: string
 }
 
-export interface TimelineLine {
-  subject_id: string
-  kind: string
-  happened_at: Date
-  details: string
-  outcome: string | null
-  next_action: string | null
-  next_action_on: string | null
-  author_name: string | null
-}
-
-export interface StatusLine {
-  subject_id: string
-  from_status: string
-  to_status: string
-  actor_name: string | null
-  created_at: Date
-}
-
 /** Some contacts with everything that an export tells of them. */
-export interface ExportPage {
+export interface ExportPage extends ExportedStory {
   contacts: Contact[]
   next: ExportPlace
   owners: Map<string, OwnerNamed>
-  timeline: Map<string, TimelineLine[]>
-  steps: Map<string, StatusLine[]>
 }
 
 /** The row behind which the next page begins. */
@@ -55,11 +35,11 @@ export async function exportPage(
   most = PAGE
 ): Promise<ExportPage> {
   const { contacts: found, place } = asked(query)
-  arrange(found, { ...place, cursor: after, backwards: false })
+  contactOrder.arrange(found, { ...place, cursor: after, backwards: false })
   const contacts = await found
     .joinRaw('left join members as owner on owner.id = contacts.owner_id')
     .select('contacts.*')
-    .select(found.client.raw(`${keyOf(place)} as sort_key`))
+    .select(found.client.raw(`${contactOrder.keyOf(place)} as sort_key`))
     .preload('points')
     .limit(most)
   const ids = contacts.map(({ id }) => id)
@@ -67,8 +47,7 @@ export async function exportPage(
     contacts,
     next: placeOf(contacts.at(-1)),
     owners: await ownersOf(contacts),
-    timeline: await timelineOf(ids),
-    steps: await stepsOf(ids),
+    ...(await exportedStory('contact', ids)),
   }
 }
 
@@ -91,24 +70,4 @@ async function ownersOf(contacts: Contact[]): Promise<Map<string, OwnerNamed>> {
     [ids]
   )
   return new Map(rows.map(({ id, name, email }) => [id, { name, email }]))
-}
-
-async function timelineOf(ids: string[]): Promise<Map<string, TimelineLine[]>> {
-  const { rows } = await unitSql<TimelineLine>(
-    `select subject_id, kind, happened_at, details, outcome, next_action, next_action_on, author_name
-       from timeline_entries
-      where subject_type = 'contact' and subject_id = any(?) and deleted_at is null and kind <> 'change'
-      order by subject_id, happened_at, id`,
-    [ids]
-  )
-  return Map.groupBy(rows, ({ subject_id }) => subject_id)
-}
-
-async function stepsOf(ids: string[]): Promise<Map<string, StatusLine[]>> {
-  const { rows } = await unitSql<StatusLine>(
-    `select subject_id, from_status, to_status, actor_name, created_at from status_steps
-      where subject_type = 'contact' and subject_id = any(?) order by subject_id, id`,
-    [ids]
-  )
-  return Map.groupBy(rows, ({ subject_id }) => subject_id)
 }

@@ -1,10 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { type BulkWork, presentProgress } from '#app/bulk_works'
+import { type BulkWork, type SheetFacts, presentProgress } from '#app/bulk_works'
 import { Member } from '#app/members'
 import { momentOf } from '#app/records'
 import { fileAddress } from '#kernel/files/file_address'
 import { isUuid } from '#kernel/tenancy/names'
-import type { ExportFacts } from './export_facts.ts'
 import { exportsFor } from './in_reach.ts'
 
 const PAGE = 25
@@ -47,7 +46,7 @@ function presentLine(ctx: HttpContext, work: BulkWork) {
   return {
     id: work.id,
     address: `/app/contacts/exports/${work.id}`,
-    fileName: (work.facts as unknown as ExportFacts).fileName,
+    fileName: (work.facts as unknown as SheetFacts).fileName,
     state: work.state,
     said: ctx.i18n.t(`bulk_works.states.${work.state}`),
     contacts: work.rowsTotal ?? 0,

@@ -1,8 +1,7 @@
 import type { I18n } from '@adonisjs/i18n'
 import { stringify } from 'csv-stringify/sync'
-import type { BulkWork } from '#app/bulk_works'
+import { type BulkWork, CSV_OPTIONS } from '#app/bulk_works'
 import { unitSql } from '#kernel/tenancy/sql'
-import { CSV_OPTIONS } from '../exports/csv_options.ts'
 import type { RowProblem } from '../importing/contact_draft.ts'
 import type { ImportFacts } from './import_options.ts'
 

@@ -1,12 +1,13 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { staffForMenus } from '#app/members'
 import { type CustomField, customFieldsOf, knownTags, typedValue } from '#app/records'
 import { marketPack } from '#kernel/markets/packs'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import { contactKinds, emailLabels, phoneLabels } from '../contact_words.ts'
 import type Contact from '../models/contact.ts'
-import { assignable, staffForMenus } from '../queries/colleagues.ts'
+import { assignable } from '../queries/colleagues.ts'
 import { contactSubject } from '../subject.ts'
-import { writtenPhone } from './phones.ts'
+import { writtenPhone } from '#kernel/markets/written_phones'
 
 export type ContactForm = Awaited<ReturnType<typeof contactForm>>
 

@@ -1,8 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { staffForMenus } from '#app/members'
 import type { ContactFilters } from '../queries/contact_filters.ts'
 import { filterNames } from '../queries/contact_filters.ts'
 import type { ListRequest } from '../queries/contact_list.ts'
-import { staffForMenus } from '../queries/colleagues.ts'
 
 export interface Chip {
   key: string

@@ -1,8 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { staffForMenus } from '#app/members'
 import { customFieldsOf, knownTags } from '#app/records'
 import { channels, contactKinds } from '../contact_words.ts'
 import Contact from '../models/contact.ts'
-import { staffForMenus } from '../queries/colleagues.ts'
 import { contactSubject } from '../subject.ts'
 
 interface Filter {

@@ -6,7 +6,7 @@ import { marketPack } from '#kernel/markets/packs'
 import { today } from '#kernel/markets/time'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import type { ContactRow } from '../queries/contact_list.ts'
-import { writtenPhone } from './phones.ts'
+import { writtenPhone } from '#kernel/markets/written_phones'
 
 /** One cell of the list: what it says, and what it leads to. */
 export interface Cell {

@@ -6,7 +6,7 @@ import type { Channel } from '../contact_words.ts'
 import type Contact from '../models/contact.ts'
 import type ContactPoint from '../models/contact_point.ts'
 import { logOf } from './list_columns.ts'
-import { writtenPhone } from './phones.ts'
+import { writtenPhone } from '#kernel/markets/written_phones'
 
 interface Reachable {
   id: string

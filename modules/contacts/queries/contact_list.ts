@@ -1,10 +1,11 @@
 import { restorableSince } from '#kernel/models/soft_deletes'
 import { narrowToReach } from '#kernel/models/reachable'
+import { type Page, pageOf } from '#kernel/lists/keyset'
 import type { Actor } from '#kernel/tenancy/actor'
 import type { ContactKind } from '../contact_words.ts'
 import Contact from '../models/contact.ts'
 import { type ContactFilters, filtersFrom, narrow } from './contact_filters.ts'
-import { type Place, arrange, cursorAt, keyOf, placeFrom } from './contact_order.ts'
+import { type Place, contactOrder } from './contact_order.ts'
 
 const PAGE = 25
 
@@ -38,15 +39,7 @@ export interface ContactRow {
   total: number
 }
 
-export interface ContactPage {
-  rows: ContactRow[]
-  total: number
-  from: number
-  to: number
-  /** Cursors, where there is more on that side. */
-  next: string | null
-  previous: string | null
-}
+export type ContactPage = Page<ContactRow>
 
 /** What an address asks of the list. Who may not restore sees nothing that is deleted. */
 export function listRequest(asked: Record<string, unknown>, actor: Actor): ListRequest {
@@ -54,7 +47,7 @@ export function listRequest(asked: Record<string, unknown>, actor: Actor): ListR
   return {
     filters: filtersFrom(asked),
     status: status === 'deleted' && !actor.can('contacts.delete') ? 'active' : status,
-    place: placeFrom(asked),
+    place: contactOrder.placeFrom(asked),
   }
 }
 
@@ -75,14 +68,14 @@ export async function contactList(actor: Actor, request: ListRequest): Promise<C
   const { place } = request
   const query = contactsAsked(actor, request, 'contacts.view')
   const counting = query.clone().count('*').as('total')
-  arrange(query, place)
+  contactOrder.arrange(query, place)
   const found = await query
     .joinRaw('left join members as owner on owner.id = contacts.owner_id')
     .select(...columns)
-    .select(query.client.raw(`${keyOf(place)} as sort_key`), counting)
+    .select(query.client.raw(`${contactOrder.keyOf(place)} as sort_key`), counting)
     .limit(PAGE + 1)
     .pojo<ContactRow>()
-  return pageOf(found, place)
+  return pageOf(found, place, PAGE)
 }
 
 const columns = [
@@ -95,27 +88,4 @@ const columns = [
 
 function deletedContacts() {
   return Contact.withDeleted().where('contacts.deleted_at', '>', restorableSince().toJSDate())
-}
-
-function pageOf(found: ContactRow[], place: Place): ContactPage {
-  const hasMore = found.length > PAGE
-  const rows = found.slice(0, PAGE)
-  if (rows.length === 0) return { rows, total: 0, from: 0, to: 0, previous: null, next: null }
-  if (place.backwards) rows.reverse()
-  const start = startOf(rows, place)
-  const [hasBefore, hasAfter] = place.backwards ? [hasMore, true] : [start > 0, hasMore]
-  return {
-    rows,
-    total: rows[0].total,
-    from: start + 1,
-    to: start + rows.length,
-    previous: hasBefore ? cursorAt(rows[0], start) : null,
-    next: hasAfter ? cursorAt(rows[rows.length - 1], start + rows.length - 1) : null,
-  }
-}
-
-/** How many rows lie before the page, as far as its cursor knows. */
-function startOf(rows: ContactRow[], { cursor, backwards }: Place): number {
-  if (!cursor) return 0
-  return Math.max(0, backwards ? cursor.position - rows.length : cursor.position + 1)
 }

@@ -1,7 +1,8 @@
+import { cursorAt } from '#kernel/lists/keyset'
 import type { Actor } from '#kernel/tenancy/actor'
 import type Contact from '../models/contact.ts'
 import { type ListRequest, contactsAsked } from './contact_list.ts'
-import { arrange, cursorAt, keyOf } from './contact_order.ts'
+import { contactOrder } from './contact_order.ts'
 
 interface ContactsPage {
   contacts: Contact[]
@@ -15,11 +16,11 @@ export async function contactPage(
   limit: number
 ): Promise<ContactsPage> {
   const query = contactsAsked(actor, request, 'contacts.view')
-  arrange(query, request.place)
+  contactOrder.arrange(query, request.place)
   const found = await query
     .joinRaw('left join members as owner on owner.id = contacts.owner_id')
     .select('contacts.*')
-    .select(query.client.raw(`${keyOf(request.place)} as sort_key`))
+    .select(query.client.raw(`${contactOrder.keyOf(request.place)} as sort_key`))
     .preload('points')
     .limit(limit + 1)
   const contacts = found.slice(0, limit)

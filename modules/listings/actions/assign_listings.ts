@@ -4,7 +4,7 @@ import { unitSql } from '#kernel/tenancy/sql'
 import { currentActor } from '#kernel/tenancy/tenancy'
 import { tellOf } from '../events/listings_event.ts'
 import ListingsUpdated from '../events/listings_updated.ts'
-import { type Colleague, colleagues } from '#modules/contacts'
+import { type Colleague, colleagues } from '#app/members'
 import { assignable } from '../queries/colleagues.ts'
 
 /** Gives listings to an active colleague within reach; the team goes along. */

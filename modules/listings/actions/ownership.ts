@@ -1,6 +1,6 @@
 import { type Result, done, refused } from '#kernel/result/result'
 import type { Actor, OwnedRecord } from '#kernel/tenancy/actor'
-import { colleagues } from '#modules/contacts'
+import { colleagues } from '#app/members'
 import { assignable } from '../queries/colleagues.ts'
 
 type Asked = { ownerId?: string | null; teamId?: string | null }

@@ -10,7 +10,7 @@ import { AT_ONCE, type BulkChoice, type BulkDeed, permissionOf } from '../bulk/b
 import { noticeOf } from '../bulk/bulk_notice.ts'
 import { bulkActInReach } from '../bulk/in_reach.ts'
 import { presentBulkAct } from '../bulk/present_bulk_act.ts'
-import { colleagues } from '#modules/contacts'
+import { colleagues } from '#app/members'
 import { assignable } from '../queries/colleagues.ts'
 import { chosenListings, countOf, idsOf } from '../queries/chosen_listings.ts'
 import { bulkValidator } from '../validators/bulk.ts'

@@ -1,4 +1,4 @@
-import { type Chance, type Weighted } from '#modules/contacts'
+import { type Chance, type Weighted } from '#kernel/demo/chance'
 import type { AuthorityKind, ListingStatus, Visibility } from '../listing_words.ts'
 import type { DemoCareer, DemoOffer } from './drafts.ts'
 

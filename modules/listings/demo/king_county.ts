@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { Chance } from '#modules/contacts'
+import { Chance } from '#kernel/demo/chance'
 import { type Locality, localitiesOf } from '#kernel/markets/localities'
 import type { Feature } from '../listing_words.ts'
 import type { DemoHome } from './drafts.ts'

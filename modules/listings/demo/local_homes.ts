@@ -1,6 +1,6 @@
 import { type Locality, localitiesOf } from '#kernel/markets/localities'
 import type { Address, MarketKey } from '#kernel/markets/market_pack'
-import { Chance, type Weighted } from '#modules/contacts'
+import { Chance, type Weighted } from '#kernel/demo/chance'
 import type { DealType, Feature, PropertyType } from '../listing_words.ts'
 import type { DemoHome, DemoProperty } from './drafts.ts'
 import { harare } from './markets/zw.ts'

@@ -1,5 +1,5 @@
 import type { MarketKey } from '#kernel/markets/market_pack'
-import type { Chance } from '#modules/contacts'
+import type { Chance } from '#kernel/demo/chance'
 import type { DealType, PropertyType } from '../listing_words.ts'
 import type { DemoProperty } from './drafts.ts'
 

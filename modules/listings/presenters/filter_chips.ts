@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { staffForMenus } from '#modules/contacts'
+import { staffForMenus } from '#app/members'
 import ListingCategory from '../models/listing_category.ts'
 import { type ListingFilters, filterNames, partsOf } from '../queries/listing_filters.ts'
 import type { ListRequest } from '../queries/listing_list.ts'

@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { customFieldsOf, knownTags } from '#app/records'
-import { staffForMenus } from '#modules/contacts'
+import { staffForMenus } from '#app/members'
 import {
   dealTypes,
   features,

@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { isUuid } from '#kernel/tenancy/names'
-import { staffForMenus } from '#modules/contacts'
+import { staffForMenus } from '#app/members'
 import { assignable } from '../queries/colleagues.ts'
 import { type ListingRow, listRequest, listingList } from '../queries/listing_list.ts'
 import { filterChips } from './filter_chips.ts'

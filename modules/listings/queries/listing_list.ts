@@ -1,3 +1,4 @@
+import { type Page, pageOf } from '#kernel/lists/keyset'
 import { narrowToReach } from '#kernel/models/reachable'
 import { restorableSince } from '#kernel/models/soft_deletes'
 import type { Actor } from '#kernel/tenancy/actor'
@@ -12,7 +13,7 @@ import type {
 } from '../listing_words.ts'
 import Listing from '../models/listing.ts'
 import { type ListingFilters, filtersFrom, narrow } from './listing_filters.ts'
-import { type Place, arrange, cursorAt, keyOf, placeFrom } from './listing_order.ts'
+import { type Place, listingOrder } from './listing_order.ts'
 
 const PAGE = 25
 
@@ -55,22 +56,14 @@ export interface ListingRow {
   total: number
 }
 
-export interface ListingPage {
-  rows: ListingRow[]
-  total: number
-  from: number
-  to: number
-  /** Cursors, where there is more on that side. */
-  next: string | null
-  previous: string | null
-}
+export type ListingPage = Page<ListingRow>
 
 /** What an address asks of the list. Who may not restore sees nothing that is deleted. */
 export function listRequest(asked: Record<string, unknown>, actor: Actor): ListRequest {
   const deleted = asked.status === 'deleted' && actor.can('listings.delete')
   const filters = filtersFrom(asked)
   if (filters.status === 'deleted') delete filters.status
-  return { filters, deleted, place: placeFrom(asked) }
+  return { filters, deleted, place: listingOrder.placeFrom(asked) }
 }
 
 /** The listings that a request is about, as far as `permission` reaches: for pages and bulk acts alike. */
@@ -89,16 +82,16 @@ export async function listingList(actor: Actor, request: ListRequest): Promise<L
   const { place } = request
   const query = listingsAsked(actor, request, 'listings.view')
   const counting = query.clone().count('*').as('total')
-  arrange(query, place)
+  listingOrder.arrange(query, place)
   const found = await query
     .joinRaw('join properties as property on property.id = listings.property_id')
     .joinRaw('left join members as agent on agent.id = listings.owner_id')
     .joinRaw('left join listing_categories as category on category.id = listings.category_id')
     .select(...columns)
-    .select(query.client.raw(`${keyOf(place)} as sort_key`), counting)
+    .select(query.client.raw(`${listingOrder.keyOf(place)} as sort_key`), counting)
     .limit(PAGE + 1)
     .pojo<ListingRow>()
-  return pageOf(found, place)
+  return pageOf(found, place, PAGE)
 }
 
 const columns = [
@@ -116,27 +109,4 @@ const columns = [
 
 function deletedListings() {
   return Listing.withDeleted().where('listings.deleted_at', '>', restorableSince().toJSDate())
-}
-
-function pageOf(found: ListingRow[], place: Place): ListingPage {
-  const hasMore = found.length > PAGE
-  const rows = found.slice(0, PAGE)
-  if (rows.length === 0) return { rows, total: 0, from: 0, to: 0, previous: null, next: null }
-  if (place.backwards) rows.reverse()
-  const start = startOf(rows, place)
-  const [hasBefore, hasAfter] = place.backwards ? [hasMore, true] : [start > 0, hasMore]
-  return {
-    rows,
-    total: rows[0].total,
-    from: start + 1,
-    to: start + rows.length,
-    previous: hasBefore ? cursorAt(rows[0], start) : null,
-    next: hasAfter ? cursorAt(rows[rows.length - 1], start + rows.length - 1) : null,
-  }
-}
-
-/** How many rows lie before the page, as far as its cursor knows. */
-function startOf(rows: ListingRow[], { cursor, backwards }: Place): number {
-  if (!cursor) return 0
-  return Math.max(0, backwards ? cursor.position - rows.length : cursor.position + 1)
 }

@@ -7,6 +7,7 @@ import { faultsIn, faultsOfTyping, textsFor } from './typing.ts'
 import {
   type Ground,
   type KnownWrite,
+  type TextField,
   furnished,
   knownWrites,
   prepare,
@@ -51,7 +52,7 @@ test.group('A naughty string', (group) => {
 
 /** A refused form brings back what was typed as it was: control characters are not tried here. */
 const typable = payloads.filter((text) => !/(?![\t\n\r])\p{Cc}/u.test(text))
-const tooLong = ` ${'x'.repeat(500)}`
+const tooLong = ({ most }: TextField) => ` ${'x'.repeat(Math.max(500, most))}`
 
 /** Sends a form without script, one field too long, and looks at the form that comes back. */
 async function faultsOfRefusal(write: KnownWrite, ground: Ground): Promise<string[]> {
@@ -62,11 +63,13 @@ async function faultsOfRefusal(write: KnownWrite, ground: Ground): Promise<strin
   const plain = Object.entries(write.texts!).filter(([, { before }]) => before === undefined)
   for (const [name, field] of plain) {
     for (const text of textsFor({ ...field, most: 300 }, typable)) {
-      const typed = { [name]: text + tooLong }
+      const typed = { [name]: text + tooLong(field) }
       const headers = { referer: `http://${visitor.host}${place}` }
       const answer = await send(write, ground, { body, typed, headers, visitor })
       const again = await askRaw({ path: place, headers: headersAfter(visitor, answer.headers) })
-      faults.push(...faultsIn(again.text, [text + tooLong]).map((fault) => `${name}: ${fault}`))
+      faults.push(
+        ...faultsIn(again.text, [text + tooLong(field)]).map((fault) => `${name}: ${fault}`)
+      )
       if (answer.status !== 302) faults.push(`${answer.status}`)
     }
   }

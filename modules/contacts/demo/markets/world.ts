@@ -1,5 +1,5 @@
 import type { Address } from '#kernel/markets/market_pack'
-import type { Chance, Weighted } from '../chance.ts'
+import type { Chance, Weighted } from '#kernel/demo/chance'
 import type { ContactKind, InteractionType } from '../drafts.ts'
 import type { Topic } from '../stories/scene.ts'
 

@@ -1,4 +1,4 @@
-import type { Weighted } from '../chance.ts'
+import type { Weighted } from '#kernel/demo/chance'
 import type { InteractionType, Outcome } from '../drafts.ts'
 
 /** What a scene's second sentence is about; each market has its own way to put it. */

@@ -3,12 +3,12 @@ import { text } from 'node:stream/consumers'
 import type { ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
 import { parse } from 'csv-parse/sync'
-import { BulkWork } from '#app/bulk_works'
+import { BulkWork, SheetSteps } from '#app/bulk_works'
 import { findFile, readFile as readStored } from '#kernel/files/file_store'
 import { coreSql, unitSql } from '#kernel/tenancy/sql'
 import type { LongRun } from '#kernel/events/listener'
 import { forgetOldLists } from '../../actions/forget_old_lists.ts'
-import { ExportSteps } from '../../exports/export_steps.ts'
+import { contactSheet } from '../../exports/contact_sheet.ts'
 import { ImportWorkspace } from '../import_workspace.ts'
 
 const MANY = 1_300
@@ -36,7 +36,7 @@ test.group('Exporting many contacts', (group) => {
   }
 
   function carryOut(work: BulkWork): Promise<BulkWork> {
-    return workspace.carryOut(work, (run: LongRun) => new ExportSteps(run))
+    return workspace.carryOut(work, (run: LongRun) => new SheetSteps(run, contactSheet))
   }
 
   test('goes on in the background and ends with a file for those who hold its address', async ({
@@ -112,7 +112,7 @@ test.group('Exporting many contacts', (group) => {
       },
     }
     await assert.rejects(
-      () => workspace.carryOutWith(dying, work, new ExportSteps(dying)),
+      () => workspace.carryOutWith(dying, work, new SheetSteps(dying, contactSheet)),
       /killed/
     )
     assert.isAbove((await workspace.read(work)).rowsDone, 0)

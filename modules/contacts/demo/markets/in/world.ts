@@ -1,4 +1,4 @@
-import type { Chance } from '../../chance.ts'
+import type { Chance } from '#kernel/demo/chance'
 import { lines, words } from '../../text.ts'
 import type { Area, World } from '../world.ts'
 import { asides } from './asides.ts'

@@ -1,0 +1,41 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { inMarket } from '#app/records'
+import { NotHere } from '#kernel/http/errors'
+import { refuse } from '#kernel/http/refuse'
+import { ChangeStatus } from '../actions/change_status.ts'
+import { contactInReachOf } from '../actions/link_contact.ts'
+import LeadPolicy from '../policies/lead_policy.ts'
+import { illegalStep } from '../presenters/steps.ts'
+import { knownContacts } from '../queries/known_contacts.ts'
+import { leadInReach } from '../reaching.ts'
+import { conversionValidator } from '../validators/steps.ts'
+
+/** A lead becomes a client: the contact that is chosen, that is known, or a new one. */
+export default class ConversionsController {
+  async create(ctx: HttpContext) {
+    const lead = await leadInReach(ctx)
+    await ctx.bouncer.with(LeadPolicy).authorize('update', lead)
+    const linked = lead.contactId ? await contactInReachOf(lead.contactId) : null
+    const known = linked ? [linked] : await knownContacts(ctx.staff.actor, lead)
+    return ctx.view.render('leads::pages/conversions/create', { lead, known })
+  }
+
+  async store(ctx: HttpContext) {
+    const lead = await leadInReach(ctx)
+    await ctx.bouncer.with(LeadPolicy).authorize('update', lead)
+    const typed = await ctx.request.validateUsing(conversionValidator, inMarket(ctx))
+    if (typed.contactId) {
+      if (!(await contactInReachOf(typed.contactId))) throw new NotHere()
+      lead.contactId = typed.contactId
+    }
+    const result = await new ChangeStatus().handle(lead, {
+      to: 'converted',
+      version: typed.version,
+    })
+    if (!result.ok && result.reason === 'illegal_step')
+      return refuse(ctx, illegalStep(ctx, lead.status))
+    if (!result.ok) return refuse(ctx, { status: 409, key: `leads.refused.${result.reason}` })
+    ctx.session.flash('notice', { key: 'leads.conversion.done', facts: { name: lead.name } })
+    return ctx.response.redirect().toPath(`/app/leads/${lead.id}`)
+  }
+}

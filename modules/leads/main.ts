@@ -1,0 +1,13 @@
+/** Front door of leads: those who may become clients. */
+export { AssignLead } from './actions/assign_lead.ts'
+export { CreateLead } from './actions/create_lead.ts'
+export { default as LeadsAssigned } from './events/leads_assigned.ts'
+export { default as LeadsConverted } from './events/leads_converted.ts'
+export { default as LeadsCreated } from './events/leads_created.ts'
+export { default as LeadsDeleted } from './events/leads_deleted.ts'
+export { default as LeadsRestored } from './events/leads_restored.ts'
+export { default as LeadsStatusChanged } from './events/leads_status_changed.ts'
+export { default as LeadsUpdated } from './events/leads_updated.ts'
+export type { LeadDraft } from './lead_draft.ts'
+export { default as Lead } from './models/lead.ts'
+export { leadSubject } from './subject.ts'

@@ -1,0 +1,77 @@
+import type { ModuleManifest } from '#kernel/modules/manifest'
+
+/** Who works on leads from the start; agents on those that are assigned to them. */
+const workers = {
+  principal: 'all',
+  sales_director: 'all',
+  senior_agent: 'own',
+  junior_agent: 'own',
+  relationship_manager: 'own',
+  property_manager: 'own',
+} as const
+
+const manifest = {
+  name: 'leads',
+  title: 'leads.title',
+  icon: 'target',
+  requires: ['contacts', 'listings'],
+
+  permissions: {
+    'leads.view': {
+      ...workers,
+      relationship_manager: 'all',
+      marketing: 'all',
+      collections_manager: 'all',
+    },
+    'leads.create': { ...workers, marketing: 'all' },
+    'leads.update': workers,
+    'leads.assign': { principal: 'all', sales_director: 'all' },
+    'leads.delete': { principal: 'all' },
+    'leads.export': { principal: 'all', sales_director: 'all' },
+  },
+
+  create: [
+    { label: 'leads.new', icon: 'target', route: 'leads.create', permission: 'leads.create' },
+  ],
+
+  menu: [{ label: 'leads.title', icon: 'target', route: 'leads.index', permission: 'leads.view' }],
+
+  outlets: {
+    'today.show.main': ['leads::partials/today'],
+    'contacts.show.aside': ['leads::partials/of_contact'],
+  },
+  offers: ['leads.show.head', 'leads.show.main', 'leads.show.aside', 'leads.show.tabs'],
+  events: {
+    tells: [
+      'leads.created',
+      'leads.assigned',
+      'leads.status_changed',
+      'leads.updated',
+      'leads.deleted',
+      'leads.restored',
+      'leads.converted',
+    ],
+  },
+
+  jobs: [
+    {
+      name: 'leads.purge_deleted_leads',
+      cron: '25 3 * * *',
+      perAgency: true,
+      run: () => import('./jobs/purge_deleted_leads.ts'),
+    },
+    {
+      name: 'leads.renew_scores',
+      cron: '10 4 * * *',
+      perAgency: true,
+      run: () => import('./jobs/renew_scores.ts'),
+    },
+  ],
+
+  search: () => import('./search.ts'),
+  demo: () => import('./demo/seed.ts'),
+  routes: () => import('./routes.ts'),
+  listeners: () => import('./listeners/main.ts'),
+} satisfies ModuleManifest
+
+export default manifest

@@ -1,0 +1,27 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { DateTime } from 'luxon'
+import { momentOf } from '#app/records'
+import type { TenantSnapshot } from '#kernel/tenancy/tenant'
+import { type LeadRow, leadList, listRequest } from '../queries/lead_list.ts'
+import { sourceText } from './list_columns.ts'
+import { statusTones } from './steps.ts'
+
+/** The newest leads of one contact, for the side of its page. */
+export async function contactLeadsView(ctx: HttpContext) {
+  const { contact } = ctx.request.qs()
+  const request = listRequest({ contact: String(contact ?? '') }, ctx.staff.actor)
+  const isNamed = request.filters.contact !== undefined
+  const { rows } = isNamed ? await leadList(ctx.staff.actor, request) : { rows: [] }
+  return rows.map((row) => lineOf(ctx, row))
+}
+
+function lineOf(ctx: HttpContext, row: LeadRow) {
+  const { i18n } = ctx
+  const at = momentOf(DateTime.fromJSDate(row.created_at), ctx.tenant as TenantSnapshot)
+  return {
+    href: `/app/leads/${row.id}`,
+    title: row.intent ? i18n.t(`leads.intents.${row.intent}`) : row.name,
+    status: { text: i18n.t(`leads.statuses.${row.status}`), tone: statusTones[row.status] },
+    detail: [sourceText(ctx, row.source), row.owner_name, at.said].filter(Boolean).join(' · '),
+  }
+}

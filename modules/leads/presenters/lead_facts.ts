@@ -1,0 +1,93 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { DateTime } from 'luxon'
+import { Member, Team } from '#app/members'
+import { customFacts, customFieldsOf, momentOf } from '#app/records'
+import { addressLines } from '#kernel/markets/addresses'
+import { marketPack } from '#kernel/markets/packs'
+import { writtenPhone } from '#kernel/markets/written_phones'
+import type { TenantSnapshot } from '#kernel/tenancy/tenant'
+import Lead from '../models/lead.ts'
+import PipelineStage from '../models/pipeline_stage.ts'
+import { sourceText } from './list_columns.ts'
+import { writtenPrice } from './prices.ts'
+
+interface Fact {
+  label: string
+  value: string | null | undefined
+}
+
+type Say = (key: string, value: string | null | undefined) => Fact
+
+/** What is known of a lead, as the page prints it. */
+export async function factsOf(ctx: HttpContext, lead: Lead): Promise<Fact[]> {
+  const tenant = ctx.tenant as TenantSnapshot
+  const say: Say = (key, value) => ({ label: ctx.i18n.t(`leads.fields.${key}`), value })
+  const fields = await customFieldsOf(Lead.subjectType)
+  return [
+    ...reachFacts(tenant, lead, say),
+    ...wantedFacts(ctx, lead, say),
+    ...sourceFacts(ctx, lead, say),
+    ...(await caredForFacts(ctx, lead, say)),
+    ...customFacts(fields, lead.custom, { tenant, i18n: ctx.i18n }),
+    ...timeFacts(tenant, lead, say),
+  ]
+}
+
+function reachFacts({ market }: TenantSnapshot, { phone, email }: Lead, say: Say): Fact[] {
+  const { region } = marketPack(market)
+  return [say('phone', phone && writtenPhone(phone, region)), say('email', email)]
+}
+
+function wantedFacts({ i18n, tenant }: HttpContext, lead: Lead, say: Say): Fact[] {
+  const here = tenant as TenantSnapshot
+  const price = (minor: number | null) => writtenPrice(minor, lead.currency, here)
+  const budget = [price(lead.budgetMinMinor), price(lead.budgetMaxMinor)]
+  return [
+    say('intent', lead.intent && i18n.t(`leads.intents.${lead.intent}`)),
+    say('asking_price', price(lead.askingPriceMinor)),
+    say('budget', budget.filter(Boolean).join(' – ')),
+    say('localities', lead.localities.join(', ')),
+    say('address', addressLines(lead.address, marketPack(here.market)).join(', ')),
+    say('motivation', lead.motivation ? i18n.t(`leads.motivations.${lead.motivation}`) : null),
+    say('message', lead.message),
+  ]
+}
+
+/** Where it came from, with what a form or an advertisement told along. */
+function sourceFacts(ctx: HttpContext, { source, sourceDetail }: Lead, say: Say): Fact[] {
+  const { utm, firstPage, referrer } = sourceDetail
+  const campaign = Object.entries(utm ?? {}).map(([key, value]) => `${key}: ${value}`)
+  return [
+    say('source', sourceText(ctx, source)),
+    say('utm', campaign.join(', ')),
+    say('first_page', firstPage),
+    say('referrer', referrer),
+  ]
+}
+
+async function caredForFacts({ i18n }: HttpContext, lead: Lead, say: Say): Promise<Fact[]> {
+  return [
+    say('assignee', (await nameOf(Member, lead.ownerId)) ?? i18n.t('leads.nobody')),
+    say('keeper', lead.keeperId === lead.ownerId ? null : await nameOf(Member, lead.keeperId)),
+    say('team', await nameOf(Team, lead.teamId)),
+    say('stage', lead.stageId && (await PipelineStage.find(lead.stageId))?.label),
+  ]
+}
+
+function timeFacts(tenant: TenantSnapshot, lead: Lead, say: Say): Fact[] {
+  const at = (instant: DateTime | null) => instant && momentOf(instant, tenant).said
+  return [
+    say('created', at(lead.createdAt ?? DateTime.utc())),
+    say('first_responded', at(lead.firstRespondedAt)),
+    say('converted', at(lead.convertedAt)),
+  ]
+}
+
+async function nameOf(
+  model: typeof Member | typeof Team,
+  id: string | null
+): Promise<string | null> {
+  if (id === null) return null
+  const row = await model.query().where('id', id).select('name').first()
+  return row?.name ?? null
+}

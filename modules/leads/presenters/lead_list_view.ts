@@ -1,0 +1,69 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { initialsOf, staffForMenus } from '#app/members'
+import { isUuid } from '#kernel/tenancy/names'
+import { lostReasons } from '../lead_words.ts'
+import { assignable } from '../queries/assignable.ts'
+import { type LeadRow, leadList, listRequest } from '../queries/lead_list.ts'
+import { filterChips } from './filter_chips.ts'
+import { cellsOf, chosenColumns, columnHeads, rememberColumns } from './list_columns.ts'
+
+/** Everything that the list's page and partial show. */
+export async function leadListView(ctx: HttpContext) {
+  const { actor } = ctx.staff
+  const request = listRequest(ctx.request.qs(), actor)
+  const page = await leadList(actor, request)
+  const chosen = chosenColumns(ctx)
+  rememberColumns(ctx, chosen)
+  const columns = columnHeads(ctx, chosen)
+  const chips = await filterChips(ctx, request)
+  return {
+    page,
+    /** Nothing here does not mean that there is nothing at all. */
+    isPart: chips.length > 0 || request.filters.q !== undefined || request.place.cursor !== null,
+    rows: page.rows.map((row) => ({ ...rowView(row), cells: cellsOf(ctx, chosen, row) })),
+    columns,
+    shown: columns.filter(({ shown }) => shown),
+    sort: { by: request.place.by, down: request.place.down },
+    deleted: request.deleted,
+    view: viewOf(ctx),
+    q: request.filters.q ?? '',
+    chips,
+    acts: await bulkActs(ctx, request.deleted),
+    panel: panelAddress(ctx),
+  }
+}
+
+/** What is deleted has no page: it can only be brought back. */
+function rowView({ id, name, deleted_at: deletedAt }: LeadRow) {
+  const links = deletedAt
+    ? { href: '/app/leads?status=deleted', panel: null }
+    : { href: `/app/leads/${id}`, panel: `/app/leads/${id}?as=panel` }
+  return { id, name, initials: initialsOf(name), ...links }
+}
+
+/** Which of the ready-made views the address is. */
+function viewOf({ request }: HttpContext): string | null {
+  const { owner, answered, status } = request.qs()
+  if (owner === 'me') return 'mine'
+  if (owner === 'none') return 'unassigned'
+  if (answered === 'no') return 'unanswered'
+  return status === undefined ? 'all' : null
+}
+
+/** What may be done with many at once. */
+async function bulkActs({ staff: { actor } }: HttpContext, deleted: boolean) {
+  if (deleted) return { restore: true }
+  const mayUpdate = actor.can('leads.update')
+  return {
+    owners: actor.can('leads.assign') ? assignable(actor, (await staffForMenus()).colleagues) : [],
+    tag: mayUpdate,
+    lost: mayUpdate ? lostReasons : [],
+    delete: actor.can('leads.delete'),
+  }
+}
+
+/** The side panel that the address says is open. */
+function panelAddress({ request }: HttpContext): string | null {
+  const { open } = request.qs()
+  return isUuid(open) ? `/app/leads/${open}?as=panel` : null
+}

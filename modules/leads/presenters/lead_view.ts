@@ -1,0 +1,82 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { DateTime } from 'luxon'
+import { initialsOf } from '#app/members'
+import { momentOf, tagsView, timelineView } from '#app/records'
+import type { TenantSnapshot } from '#kernel/tenancy/tenant'
+import { contactInReachOf } from '../actions/link_contact.ts'
+import { checks, leadSteps, lostReasons } from '../lead_words.ts'
+import type Lead from '../models/lead.ts'
+import { leadSubject } from '../subject.ts'
+import { assignees } from './assignees.ts'
+import { factsOf } from './lead_facts.ts'
+import { factorViews, priorityBadge } from './priority_view.ts'
+import { statusTones } from './steps.ts'
+import { waysTo } from './ways.ts'
+
+/** Everything that a lead's own page and side panel show. */
+export async function leadView(ctx: HttpContext, lead: Lead) {
+  await lead.load('interests')
+  const { actor } = ctx.staff
+  const contact = lead.contactId ? await contactInReachOf(lead.contactId) : null
+  return {
+    lead,
+    url: `/app/leads/${lead.id}`,
+    initials: initialsOf(lead.name),
+    status: statusView(ctx, lead),
+    contact: contact && { id: contact.id, name: contact.name },
+    ways: waysTo(ctx, lead, (channel) => contact?.refuses(channel) ?? false),
+    facts: await factsOf(ctx, lead),
+    priority: priorityView(ctx, lead),
+    checklist: checklistView(ctx, lead),
+    tags: await tagsView(ctx, leadSubject, { record: lead, names: lead.tagNames }),
+    timeline: await timelineView(ctx, leadSubject, lead),
+    assignees: await assignees(ctx),
+    may: {
+      update: actor.reaches('leads.update', lead),
+      assign: actor.reaches('leads.assign', lead),
+      delete: actor.reaches('leads.delete', lead),
+    },
+  }
+}
+
+/** Where the lead stands, and where it can go from there. */
+function statusView({ i18n }: HttpContext, { status, lostReason }: Lead) {
+  const steps = leadSteps[status]
+  return {
+    text: i18n.t(`leads.statuses.${status}`),
+    tone: statusTones[status],
+    next: status === 'lost' ? [] : steps.filter((step) => step !== 'lost' && step !== 'converted'),
+    mayBeLost: steps.includes('lost'),
+    mayConvert: steps.includes('converted'),
+    isLost: status === 'lost',
+    lostReason: lostReason && i18n.t(`leads.lost_reasons.${lostReason}`, {}, lostReason),
+    lostReasons: lostReasons.map((value) => ({
+      value,
+      text: i18n.t(`leads.lost_reasons.${value}`),
+    })),
+  }
+}
+
+function priorityView(ctx: HttpContext, lead: Lead) {
+  return {
+    badge: priorityBadge(ctx, lead.priority),
+    reckoned: lead.priorityScore,
+    override: lead.priorityOverride,
+    factors: factorViews(ctx, lead.priorityFactors),
+    stars: lead.qualityStars,
+  }
+}
+
+function checklistView({ i18n, tenant }: HttpContext, lead: Lead) {
+  return checks.map((check) => {
+    const done = lead.checklist[check]
+    const at = done && momentOf(DateTime.fromISO(done.at), tenant as TenantSnapshot)
+    return {
+      check,
+      text: i18n.t(`leads.checks.${check}`),
+      done: done !== undefined,
+      said: done && i18n.t('leads.checklist.by', { name: done.name, when: at!.said }),
+      url: `/app/leads/${lead.id}/checks/${check}`,
+    }
+  })
+}

@@ -1,0 +1,75 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { DateTime } from 'luxon'
+import { initialsOf } from '#app/members'
+import { dayMoment, momentOf } from '#app/records'
+import { today } from '#kernel/markets/time'
+import type { TenantSnapshot } from '#kernel/tenancy/tenant'
+import {
+  type LeadFollowUp,
+  type WaitingLead,
+  leadFollowUps,
+  unansweredLeads,
+} from '../queries/waiting_leads.ts'
+import { sourceText } from './list_columns.ts'
+import { priorityBadge } from './priority_view.ts'
+import { waysTo } from './ways.ts'
+
+const SHORT = 6
+const LONG = 100
+
+/** Which leads to turn to now, and why: new ones that nobody answered, and what was promised. */
+export async function waitingView(ctx: HttpContext, { short = false } = {}) {
+  const { actor } = ctx.staff
+  const mine = ctx.request.qs().whose === 'mine'
+  const limit = short ? SHORT : LONG
+  const wish = { mine, limit: limit + 1 }
+  const unanswered = await unansweredLeads(actor, wish)
+  const due = await leadFollowUps(actor, { ...wish, ahead: 0 })
+  return {
+    short,
+    mine,
+    unanswered: unanswered.slice(0, limit).map((lead) => unansweredView(ctx, lead)),
+    due: due.slice(0, limit).map((lead) => dueView(ctx, lead)),
+    hasMore: unanswered.length > limit || due.length > limit,
+  }
+}
+
+function leadLine(ctx: HttpContext, lead: WaitingLead) {
+  return {
+    id: lead.id,
+    name: lead.name,
+    initials: initialsOf(lead.name),
+    url: `/app/leads/${lead.id}`,
+    owner:
+      lead.owner_id === ctx.staff.actor.id ? null : (lead.owner_name ?? ctx.i18n.t('leads.nobody')),
+    priority: priorityBadge(ctx, lead.priority),
+    message: lead.message,
+    ways: waysTo(ctx, lead),
+  }
+}
+
+function unansweredView(ctx: HttpContext, lead: WaitingLead) {
+  const { i18n } = ctx
+  const intent = lead.intent ? i18n.t(`leads.intents.${lead.intent}`) : null
+  return {
+    ...leadLine(ctx, lead),
+    why: [intent, lead.city, sourceText(ctx, lead.source)].filter(Boolean).join(' · '),
+    at: momentOf(DateTime.fromJSDate(lead.created_at), ctx.tenant as TenantSnapshot),
+    isLate: lead.created_at.getTime() < Date.now() - LATE,
+  }
+}
+
+/** An answer that takes longer than a working hour is late. */
+const LATE = 3_600_000
+
+function dueView(ctx: HttpContext, lead: LeadFollowUp) {
+  const tenant = ctx.tenant as TenantSnapshot
+  return {
+    ...leadLine(ctx, lead),
+    why: lead.next_action,
+    at: dayMoment(lead.next_action_on, tenant),
+    isLate: lead.next_action_on < today(tenant.timeZone),
+    entryId: lead.entry_id,
+    entryUrl: `/app/leads/${lead.id}/entries/${lead.entry_id}`,
+  }
+}

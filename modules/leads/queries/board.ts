@@ -1,0 +1,69 @@
+import type { Actor } from '#kernel/tenancy/actor'
+import type { LeadStatus } from '../lead_words.ts'
+import type PipelineStage from '../models/pipeline_stage.ts'
+import type { LeadFilters } from './lead_filters.ts'
+import { leadsAsked } from './lead_list.ts'
+
+export interface BoardCard {
+  id: string
+  name: string
+  status: LeadStatus
+  stage_id: string
+  value_minor: number | null
+  currency: string
+  priority: number
+  owner_id: string | null
+  team_id: string | null
+  owner_name: string | null
+  created_at: Date
+  next_action_on: string | null
+  version: number
+}
+
+export interface ColumnTotal {
+  stage_id: string
+  currency: string
+  count: number
+  sum: number
+}
+
+type Asked = LeadFilters
+
+/** How many leads stand in each column, and what they are worth, a line for each currency. */
+export async function boardTotals(actor: Actor, filters: Asked): Promise<ColumnTotal[]> {
+  const rows = await shown(actor, filters)
+    .groupBy('leads.stage_id', 'leads.currency')
+    .select('leads.stage_id', 'leads.currency')
+    .count('* as count')
+    .sum('leads.value_minor as sum')
+    .pojo<ColumnTotal>()
+  return rows.map((row) => ({ ...row, count: Number(row.count), sum: Number(row.sum ?? 0) }))
+}
+
+/** The most urgent leads of one column: a range of its index, however many stand there. */
+export async function boardCards(
+  actor: Actor,
+  { filters, stage, limit }: { filters: Asked; stage: PipelineStage; limit: number }
+): Promise<BoardCard[]> {
+  return shown(actor, filters)
+    .where('leads.stage_id', stage.id)
+    .joinRaw('left join members as owner on owner.id = leads.owner_id')
+    .orderByRaw('leads.priority desc, leads.id desc')
+    .select(...columns)
+    .limit(limit)
+    .pojo<BoardCard>()
+}
+
+/** What is lost stands on no board. */
+function shown(actor: Actor, filters: Asked) {
+  return leadsAsked(actor, { filters, deleted: false }, 'leads.view')
+    .whereNot('leads.status', 'lost')
+    .whereNotNull('leads.stage_id')
+}
+
+const columns = [
+  ...['id', 'name', 'status', 'stage_id', 'value_minor', 'currency', 'priority', 'owner_id'],
+  ...['team_id', 'created_at', 'next_action_on', 'version'],
+]
+  .map((name) => `leads.${name}`)
+  .concat('owner.name as owner_name')

@@ -1,0 +1,17 @@
+import { DateTime } from 'luxon'
+import { narrowToReach } from '#kernel/models/reachable'
+import { restorableSince } from '#kernel/models/soft_deletes'
+import type { Actor } from '#kernel/tenancy/actor'
+import Lead from '../models/lead.ts'
+
+/** What this person deleted in one go, named by its instant, as long as it can be restored. */
+export async function batchDeletedBy(actor: Actor, batch: unknown): Promise<string[]> {
+  const instant = DateTime.fromISO(typeof batch === 'string' ? batch : '', { zone: 'utc' })
+  if (!instant.isValid || instant < restorableSince()) return []
+  const rows = await narrowToReach(Lead.withDeleted(), actor, 'leads.delete')
+    .where('deleted_at', instant.toJSDate())
+    .where('deleted_by', actor.id)
+    .select('id')
+    .pojo<{ id: string }>()
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,26 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { NotHere } from '#kernel/http/errors'
+import { narrowToReach } from '#kernel/models/reachable'
+import { restorableSince } from '#kernel/models/soft_deletes'
+import { isUuid } from '#kernel/tenancy/names'
+import Lead from './models/lead.ts'
+
+/** The lead that the address names, if this person may see it; else nothing lives there. */
+export async function leadInReach({ params, staff }: HttpContext): Promise<Lead> {
+  const id = params.lead_id ?? params.id
+  if (!isUuid(id)) throw new NotHere()
+  const lead = await Lead.reachableBy(staff.actor, 'leads.view').where('id', id).first()
+  if (!lead) throw new NotHere()
+  return lead
+}
+
+/** A deleted lead, as long as it can be restored. */
+export async function deletedLead({ params, staff }: HttpContext): Promise<Lead> {
+  if (!isUuid(params.lead_id)) throw new NotHere()
+  const lead = await narrowToReach(Lead.withDeleted(), staff.actor, 'leads.view')
+    .where('leads.id', params.lead_id)
+    .where('leads.deleted_at', '>', restorableSince().toJSDate())
+    .first()
+  if (!lead) throw new NotHere()
+  return lead
+}

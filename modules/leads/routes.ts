@@ -1,0 +1,71 @@
+import type { Router } from '@adonisjs/core/http'
+import { drawRecordRoutes } from '#app/records'
+import { leadSubject } from './subject.ts'
+
+const LeadsController = () => import('./controllers/leads_controller.ts')
+const AssignmentsController = () => import('./controllers/assignments_controller.ts')
+const BoardsController = () => import('./controllers/boards_controller.ts')
+const BulkActsController = () => import('./controllers/bulk_acts_controller.ts')
+const BulkActRunsController = () => import('./controllers/bulk_act_runs_controller.ts')
+const ChecksController = () => import('./controllers/checks_controller.ts')
+const ConversionsController = () => import('./controllers/conversions_controller.ts')
+const ExportsController = () => import('./controllers/exports_controller.ts')
+const ExportsRunsController = () => import('./controllers/exports_runs_controller.ts')
+const InterestsController = () => import('./controllers/interests_controller.ts')
+const PrioritiesController = () => import('./controllers/priorities_controller.ts')
+const RestorationsController = () => import('./controllers/restorations_controller.ts')
+const StageMovesController = () => import('./controllers/stage_moves_controller.ts')
+const StatisticsController = () => import('./controllers/statistics_controller.ts')
+const StatusesController = () => import('./controllers/statuses_controller.ts')
+const WaitingController = () => import('./controllers/waiting_controller.ts')
+
+export function workspace(router: Router) {
+  router.get('leads/board', [BoardsController, 'index']).as('leads.board.index')
+  router.get('leads/statistics', [StatisticsController, 'index']).as('leads.statistics.index')
+  router.get('leads/waiting', [WaitingController, 'index']).as('leads.waiting.index')
+  drawWorks(router)
+  router.resource('leads', LeadsController).where('id', router.matchers.uuid())
+  router
+    .group(() => drawPartsOfLead(router))
+    .prefix('leads/:lead_id')
+    .as('leads')
+  drawRecordRoutes(router, leadSubject)
+}
+
+function drawPartsOfLead(router: Router) {
+  // The list's select sends PATCH, forms of pages send PUT.
+  router.route('status', ['PUT', 'PATCH'], [StatusesController, 'update']).as('status.update')
+  router.post('stage-moves', [StageMovesController, 'store']).as('stage_moves.store')
+  router.put('assignment', [AssignmentsController, 'update']).as('assignment.update')
+  router.put('priority', [PrioritiesController, 'update']).as('priority.update')
+  router.put('checks/:check', [ChecksController, 'update']).as('checks.update')
+  router.post('interests', [InterestsController, 'store']).as('interests.store')
+  router.delete('interests/:id', [InterestsController, 'destroy']).as('interests.destroy')
+  router.get('conversion/create', [ConversionsController, 'create']).as('conversion.create')
+  router.post('conversion', [ConversionsController, 'store']).as('conversion.store')
+  router.post('restoration', [RestorationsController, 'store']).as('restoration.store')
+}
+
+/** What is done to many leads: bulk acts, and lists on their way out. */
+function drawWorks(router: Router) {
+  router
+    .group(() => {
+      router.resource('bulk-acts', BulkActsController).only(['store', 'show']).as('bulk_acts')
+      router
+        .post('bulk-acts/:bulk_act_id/run', [BulkActRunsController, 'store'])
+        .as('bulk_acts.run.store')
+      router
+        .delete('bulk-acts/:bulk_act_id/run', [BulkActRunsController, 'destroy'])
+        .as('bulk_acts.run.destroy')
+      router.post('restorations', [RestorationsController, 'store']).as('batch_restorations.store')
+      router.resource('exports', ExportsController).only(['index', 'store', 'show'])
+      router
+        .post('exports/:export_id/run', [ExportsRunsController, 'store'])
+        .as('exports.run.store')
+      router
+        .delete('exports/:export_id/run', [ExportsRunsController, 'destroy'])
+        .as('exports.run.destroy')
+    })
+    .prefix('leads')
+    .as('leads')
+}

@@ -1,0 +1,45 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { RecordSubject } from '#app/records'
+import { isUuid } from '#kernel/tenancy/names'
+import { currentActor } from '#kernel/tenancy/tenancy'
+import { answerNewLeads } from './actions/answer_new_leads.ts'
+import { renewTagCopies, renewTimelineCopies } from './actions/renew_copies.ts'
+import { renewScores } from './actions/renew_scores.ts'
+import { tellOf } from './events/leads_event.ts'
+import LeadsUpdated from './events/leads_updated.ts'
+import Lead from './models/lead.ts'
+import { waitingView } from './presenters/waiting_view.ts'
+
+/** Leads as the records room knows them: it adds timeline, tags and fields. */
+export const leadSubject: RecordSubject = {
+  type: 'lead',
+  room: 'leads',
+  title: 'leads.title',
+  permissions: { view: 'leads.view', update: 'leads.update' },
+
+  async find(id) {
+    if (!isUuid(id)) return null
+    return Lead.reachableBy(currentActor(), 'leads.view').where('id', id).first()
+  },
+
+  async touched(ids, part) {
+    if (part === 'timeline') {
+      await renewTimelineCopies(ids)
+      await answerNewLeads(ids)
+      await renewScores(ids)
+    } else {
+      await renewTagCopies(ids)
+      tellOf(LeadsUpdated, ids)
+    }
+  },
+
+  elsewhere: {
+    today: { path: '/app', render: (ctx, toast) => waiting(ctx, toast, true) },
+    waiting: { path: '/app/leads/waiting', render: (ctx, toast) => waiting(ctx, toast, false) },
+  },
+}
+
+async function waiting(ctx: HttpContext, toast: object, short: boolean): Promise<string> {
+  const view = await waitingView(ctx, { short })
+  return ctx.view.render('leads::partials/waiting', { waiting: view, toast })
+}

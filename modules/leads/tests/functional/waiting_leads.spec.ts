@@ -1,0 +1,77 @@
+import { test } from '@japa/runner'
+import { LeadsWorkspace } from '../workspace.ts'
+
+test.group('Leads that wait', (group) => {
+  const workspace = new LeadsWorkspace()
+  group.each.setup(() => workspace.open())
+
+  const waiting = '/app/leads/waiting'
+
+  test('are new ones that nobody answered, with why and since when', async ({ client, assert }) => {
+    await workspace.givenLead({
+      name: 'Unanswered',
+      intent: 'buy',
+      source: 'referral',
+      phone: '+12065550142',
+      address: { city: 'Tacoma' },
+    })
+    const answered = await workspace.givenLead({ name: 'Answered' })
+    await workspace.givenCall(answered)
+
+    const today = await workspace.as('principal', client.get('/app'))
+    const piece = await workspace.asFragment('principal', client.get(`${waiting}?as=today`))
+
+    assert.include(today.text(), `${waiting}?as=today`)
+    assert.include(piece.text(), 'Unanswered')
+    assert.include(piece.text(), 'Wants to buy · Tacoma · Referral')
+    assert.include(piece.text(), 'wa.me/12065550142')
+    assert.notInclude(piece.text(), '>Answered<')
+  })
+
+  test('are those with something promised for today or earlier', async ({ client, assert }) => {
+    const due = await workspace.givenLead({ name: 'Due one' })
+    await workspace.givenCall(due, 'principal', '2026-01-01')
+    const later = await workspace.givenLead({ name: 'Later one' })
+    await workspace.givenCall(later, 'principal', '2036-01-01')
+
+    const page = await workspace.as('principal', client.get(waiting))
+
+    assert.include(page.text(), 'Due one')
+    assert.include(page.text(), 'Send the brochure')
+    assert.notInclude(page.text(), 'Later one')
+  })
+
+  test('leave the list when what was promised is done', async ({ client, assert }) => {
+    const due = await workspace.givenLead({ name: 'Due one' })
+    const entry = await workspace.givenCall(due, 'principal', '2026-01-01')
+
+    const response = await workspace.asFragment(
+      'principal',
+      client.post(`/app/leads/${due.id}/entries/${entry.id}/completion?back=waiting`)
+    )
+
+    response.assertStatus(200)
+    assert.include(response.text(), 'id="waiting-leads"')
+    assert.notInclude(response.text(), 'Due one')
+  })
+
+  test('can be one’s own only', async ({ client, assert }) => {
+    await workspace.givenLead({ name: 'Mine' })
+    await workspace.givenLead({ name: 'Theirs', owner: 'senior_agent' })
+
+    const page = await workspace.as('principal', client.get(`${waiting}?whose=mine`))
+
+    assert.include(page.text(), '>Mine<')
+    assert.notInclude(page.text(), '>Theirs<')
+  })
+
+  test('are not shown without the right to, nor while the module is off', async ({ client }) => {
+    await workspace.givenReach('marketing', 'leads.view', 'none')
+    const forbidden = await workspace.as('marketing', client.get(waiting))
+    await workspace.agency.switchModule('leads', 'off')
+    const off = await workspace.as('principal', client.get(waiting))
+
+    forbidden.assertStatus(403)
+    off.assertStatus(404)
+  })
+})
