@@ -1,8 +1,10 @@
 /** Front door of records: the timeline, tags and custom fields that any record can have. */
+export { toastOf } from './answers.ts'
 export { CorrectEntry } from './actions/correct_entry.ts'
 export { WriteEntry } from './actions/write_entry.ts'
 export { defineField } from './actions/define_field.ts'
 export { completeNextAction, postponeNextAction } from './actions/next_actions.ts'
+export { moveRecords, moveRecordsBack } from './actions/move_records.ts'
 export { noteChange } from './actions/note_change.ts'
 export { retagRecord, tagRecords, tidyTags, untagRecords } from './actions/tag_records.ts'
 export {

@@ -1,7 +1,9 @@
 /** Front door of contacts: the people and companies that an agency knows. */
 export { default as ContactsCreated } from './events/contacts_created.ts'
 export { default as ContactsDeleted } from './events/contacts_deleted.ts'
+export { default as ContactsMerged } from './events/contacts_merged.ts'
 export { default as ContactsRestored } from './events/contacts_restored.ts'
+export { default as ContactsUnmerged } from './events/contacts_unmerged.ts'
 export { default as ContactsUpdated } from './events/contacts_updated.ts'
 export { default as Contact } from './models/contact.ts'
 export { contactSubject } from './subject.ts'

@@ -26,6 +26,14 @@ const manifest = {
       property_manager: 'team',
     },
     'contacts.delete': { principal: 'all' },
+    'contacts.merge': {
+      principal: 'all',
+      sales_director: 'all',
+      relationship_manager: 'all',
+      property_manager: 'team',
+      senior_agent: 'own',
+      junior_agent: 'own',
+    },
     'contacts.import': {
       principal: 'all',
       sales_director: 'all',
@@ -67,6 +75,8 @@ const manifest = {
       'contacts.updated',
       'contacts.deleted',
       'contacts.restored',
+      'contacts.merged',
+      'contacts.unmerged',
       'contacts.imported',
       'contacts.import_undone',
     ],

@@ -100,7 +100,7 @@ export function rolesReaching(
 /** Columns in which nobody writes words: keys, kinds and states that the product chooses itself. */
 const OWN_WORDS = new Set(
   `action actor_kind colour counts deed error fingerprint hidden_modules key kind kinds listener media_type
-   outcome permission reach role sha256 state status subject_type team_role theme type from_status to_status
+   outcome permission reach reasons role sha256 state status subject_type team_role theme type from_status to_status
    undone counters.name`.split(/\s+/)
 )
 
