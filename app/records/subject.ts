@@ -30,7 +30,7 @@ export interface RecordSubject {
   find(id: string): Promise<SubjectRecord | null>
   /** The timeline or the tags of these records changed: time to renew what the records keep of them. */
   touched(ids: string[], part: 'timeline' | 'tags'): Promise<void>
-  /** By the name that such a page sends as `back`. */
+  /** By the name that such a page sends as `back`; `today` is there for all of them. */
   elsewhere?: Record<string, OtherPlace>
 }
 

@@ -61,7 +61,6 @@ const manifest = {
     },
   ],
 
-  outlets: { 'today.show.main': ['contacts::partials/today'] },
   offers: [
     'contacts.index.bulk',
     'contacts.show.head',
@@ -97,6 +96,7 @@ const manifest = {
   ],
 
   search: () => import('./search.ts'),
+  today: () => import('./today.ts'),
   demo: () => import('./demo/seed.ts'),
   routes: () => import('./routes.ts'),
   listeners: () => import('./listeners/main.ts'),

@@ -27,15 +27,11 @@ export const contactSubject: RecordSubject = {
   },
 
   elsewhere: {
-    today: { path: '/app', render: (ctx, toast) => followUps(ctx, toast, true) },
-    follow_ups: {
-      path: '/app/contacts/follow-ups',
-      render: (ctx, toast) => followUps(ctx, toast, false),
-    },
+    follow_ups: { path: '/app/contacts/follow-ups', render: followUps },
   },
 }
 
-async function followUps(ctx: HttpContext, toast: object, short: boolean): Promise<string> {
-  const view = await followUpsView(ctx, { short })
+async function followUps(ctx: HttpContext, toast: object): Promise<string> {
+  const view = await followUpsView(ctx)
   return ctx.view.render('contacts::partials/follow_ups', { followUps: view, toast })
 }
