@@ -1,4 +1,7 @@
-/** Front door of records: the timeline, tags and custom fields that any record can have. */
+/** Front door of records: the timeline, tasks, tags and custom fields that any record can have. */
+import './permissions.ts'
+import './today_tasks.ts'
+
 export { toastOf } from './answers.ts'
 export { CorrectEntry } from './actions/correct_entry.ts'
 export { WriteEntry } from './actions/write_entry.ts'
@@ -17,12 +20,14 @@ export {
 export { inMarket } from './in_market.ts'
 export { type InteractionKind, type Outcome, interactionKinds, outcomes } from './kinds.ts'
 export { default as CustomField } from './models/custom_field.ts'
+export { default as Task } from './models/task.ts'
 export { default as TimelineEntry, type FieldChange } from './models/timeline_entry.ts'
 export { type Moment, dayMoment, momentOf } from './moments.ts'
 export { customFieldsOf } from './queries/custom_fields_of.ts'
 export { knownTags } from './queries/known_tags.ts'
 export { type RecordSubject, type SubjectRecord } from './subject.ts'
 export { drawRecordRoutes } from './subject_routes.ts'
+export { recordTasks } from './task_view.ts'
 export { tagsView } from './tags_view.ts'
 export { timelineView } from './timeline_view.ts'
 export { customRules } from './validators/custom_values.ts'

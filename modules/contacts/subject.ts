@@ -20,6 +20,11 @@ export const contactSubject: RecordSubject = {
     return Contact.reachableBy(currentActor(), 'contacts.view').where('id', id).first()
   },
 
+  async titles(ids) {
+    const contacts = await Contact.reachableBy(currentActor(), 'contacts.view').whereIn('id', ids)
+    return contacts.map(({ id, name }) => ({ id, title: name }))
+  },
+
   async touched(ids, part) {
     if (part === 'timeline') return renewTimelineCopies(ids)
     await renewTagCopies(ids)

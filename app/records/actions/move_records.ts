@@ -1,7 +1,7 @@
 import { unitSql } from '#kernel/tenancy/sql'
 
 /** What hangs on a record and goes with it, each in a table of its own. */
-const movable = ['timeline_entries', 'files'] as const
+const movable = ['timeline_entries', 'files', 'tasks'] as const
 
 interface Move {
   /** The kind of both records, as `RecordSubject.type`. */
@@ -12,7 +12,7 @@ interface Move {
   causeId: string
 }
 
-/** Moves a record's timeline and files to another of its kind; each row remembers where it came from. */
+/** Moves a record's timeline, files and tasks to another of its kind; each row remembers where it came from. */
 export async function moveRecords({ type, from, to, causeId }: Move): Promise<void> {
   for (const kind of movable) {
     await unitSql(

@@ -6,6 +6,7 @@ import {
   customFieldsOf,
   dayMoment,
   momentOf,
+  recordTasks,
   tagsView,
   timelineView,
 } from '#app/records'
@@ -31,6 +32,7 @@ export async function contactView(ctx: HttpContext, contact: Contact) {
     numbers: numbersOf(ctx, contact),
     facts: await factsOf(ctx, contact),
     consents: consentViews(ctx, contact),
+    tasks: await recordTasks(ctx, contactSubject, contact),
     merges: await mergesView(ctx, contact),
     tags: await tagsView(ctx, contactSubject, { record: contact, names: contact.tagNames }),
     timeline: await timelineView(ctx, contactSubject, contact),

@@ -1,6 +1,7 @@
 import { moduleNames } from '#kernel/modules/module_registry'
 import { PASSWORD } from '#tests/support/agency'
 import { NEW_PASSWORD, invitation, newEmail } from './givens.ts'
+import { taskWrites } from './task_writes.ts'
 import type { Ground, Write } from './writes.ts'
 
 const member = ({ records }: Ground) => ({ id: records.member })
@@ -33,6 +34,7 @@ export const writes: Record<string, Write> = {
   },
   'modules.destroy': { params: aModule },
   'verification_letters.store': { idle: true },
+  ...taskWrites,
   'themes.store': { body: () => ({ theme: 'dark' }) },
   'rail.update': { body: () => ({ shown: [...moduleNames] }), idle: true },
   'password.update': { body: () => ({ current: PASSWORD, password: NEW_PASSWORD }) },

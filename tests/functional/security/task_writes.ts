@@ -1,0 +1,37 @@
+import type { Ground, Write } from './writes.ts'
+
+const aTask = ({ records }: Ground) => ({ id: records.task })
+const ofTask = ({ records }: Ground) => ({ task_id: records.task })
+const texts = { title: { most: 200 }, details: { most: 4_000 } }
+
+const task = {
+  title: 'Send the brochure',
+  details: 'The blue one',
+  dueOn: '2027-01-02',
+  dueTime: '09:30',
+  assignee: 'marketing',
+}
+
+/** Changes around tasks. */
+export const taskWrites: Record<string, Write> = {
+  'tasks.store': {
+    body: () => task,
+    texts,
+    formAt: () => '/app/tasks/create',
+    seenAt: () => '/app/tasks?whose=all',
+    listed: true,
+  },
+  'tasks.update': {
+    params: aTask,
+    body: () => ({ ...task, version: 1 }),
+    texts,
+    again: true,
+    formAt: ({ records }) => `/app/tasks/${records.task}/edit`,
+    seenAt: ({ records }) => `/app/tasks/${records.task}/edit`,
+  },
+  'tasks.completion.store': { params: ofTask },
+  'tasks.completion.destroy': { params: ofTask, given: `update tasks set status = 'done'` },
+  'tasks.cancellation.store': { params: ofTask },
+  'tasks.cancellation.destroy': { params: ofTask, given: `update tasks set status = 'cancelled'` },
+  'tasks.postponement.store': { params: ofTask, body: () => ({ days: 3, on: '2027-02-01' }) },
+}
