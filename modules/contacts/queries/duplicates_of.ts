@@ -27,7 +27,7 @@ interface Wanted {
 const MOST = 5
 
 /** Names that are so alike could be one person's. */
-export const NEARLY_SAME = 0.9
+const NEARLY_SAME = 0.9
 
 /** Contacts that the actor may see and that are reached by the same number or address, or called nearly the same. */
 export async function duplicatesOf(
