@@ -1,8 +1,10 @@
+import { Task } from '#app/records'
 import type { Ground, Write } from './writes.ts'
 
 const aTask = ({ records }: Ground) => ({ id: records.task })
 const ofTask = ({ records }: Ground) => ({ task_id: records.task })
-const texts = { title: { most: 200 }, details: { most: 4_000 } }
+const title = { most: 200 }
+const texts = { title, details: { most: 4_000 } }
 
 const task = {
   title: 'Send the brochure',
@@ -12,21 +14,25 @@ const task = {
   assignee: 'marketing',
 }
 
+/** The form shows all that was written; the list does not. */
+const ofNewest = async ({ agency }: Ground) => {
+  const newest = () => Task.query().orderBy('id', 'desc').firstOrFail()
+  const { id } = await agency.inUnit(newest)
+  return `/app/tasks/${id}/edit`
+}
+
 /** Changes around tasks. */
 export const taskWrites: Record<string, Write> = {
   'tasks.store': {
-    body: () => task,
-    texts,
+    body: () => ({ ...task, subjectType: '', subjectId: '' }),
+    texts: { title },
     formAt: () => '/app/tasks/create',
-    seenAt: () => '/app/tasks?whose=all',
-    listed: true,
+    seenAt: ofNewest,
   },
   'tasks.update': {
     params: aTask,
     body: () => ({ ...task, version: 1 }),
     texts,
-    again: true,
-    formAt: ({ records }) => `/app/tasks/${records.task}/edit`,
     seenAt: ({ records }) => `/app/tasks/${records.task}/edit`,
   },
   'tasks.completion.store': { params: ofTask },
