@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { inMarket, timelineView } from '#app/records'
+import { ownStart } from '#app/saved_views'
 import { refuse } from '#kernel/http/refuse'
 import { CreateContact } from '../actions/create_contact.ts'
 import { deleteContacts } from '../actions/delete_contacts.ts'
@@ -23,6 +24,8 @@ const notAssignable = { status: 422, key: 'contacts.refused.not_assignable', fie
 export default class ContactsController {
   async index(ctx: HttpContext) {
     await ctx.bouncer.with(ContactPolicy).authorize('viewAny')
+    const start = await ownStart(ctx, contactSubject)
+    if (start) return ctx.response.redirect().toPath(start)
     const { as } = ctx.request.qs()
     const isFragment = ctx.request.wantsFragment()
     if (as === 'filters' && isFragment)

@@ -1,8 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { initialsOf, staffForMenus } from '#app/members'
+import { savedViews } from '#app/saved_views'
 import { isUuid } from '#kernel/tenancy/names'
 import { assignable } from '../queries/colleagues.ts'
 import { type ContactRow, contactList, listRequest } from '../queries/contact_list.ts'
+import { contactSubject } from '../subject.ts'
 import { filterChips } from './filter_chips.ts'
 import { cellReader, chosenColumns, columnHeads, rememberColumns } from './list_columns.ts'
 
@@ -27,6 +29,7 @@ export async function contactListView(ctx: HttpContext) {
     q: request.filters.q ?? '',
     chips,
     acts: await bulkActs(ctx, request.status),
+    saved: await savedViews(ctx, contactSubject),
     panel: panelAddress(ctx),
   }
 }

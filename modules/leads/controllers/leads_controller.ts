@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { inMarket, timelineView } from '#app/records'
 import { NotHere } from '#kernel/http/errors'
+import { ownStart } from '#app/saved_views'
 import { refuse } from '#kernel/http/refuse'
 import { CreateLead } from '../actions/create_lead.ts'
 import { deleteLeads } from '../actions/delete_leads.ts'
@@ -25,6 +26,8 @@ const notAssignable = { status: 422, key: 'leads.refused.not_assignable', field:
 export default class LeadsController {
   async index(ctx: HttpContext) {
     await ctx.bouncer.with(LeadPolicy).authorize('viewAny')
+    const start = await ownStart(ctx, leadSubject)
+    if (start) return ctx.response.redirect().toPath(start)
     const { as } = ctx.request.qs()
     const isFragment = ctx.request.wantsFragment()
     if (as === 'filters' && isFragment)

@@ -1,9 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { initialsOf, staffForMenus } from '#app/members'
+import { savedViews } from '#app/saved_views'
 import { isUuid } from '#kernel/tenancy/names'
 import { lostReasons } from '../lead_words.ts'
 import { assignable } from '../queries/assignable.ts'
 import { type LeadRow, leadList, listRequest } from '../queries/lead_list.ts'
+import { leadSubject } from '../subject.ts'
 import { filterChips } from './filter_chips.ts'
 import { cellsOf, chosenColumns, columnHeads, rememberColumns } from './list_columns.ts'
 
@@ -29,6 +31,7 @@ export async function leadListView(ctx: HttpContext) {
     q: request.filters.q ?? '',
     chips,
     acts: await bulkActs(ctx, request.deleted),
+    saved: await savedViews(ctx, leadSubject),
     panel: panelAddress(ctx),
   }
 }

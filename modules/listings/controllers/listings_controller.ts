@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { inMarket, timelineView } from '#app/records'
+import { ownStart } from '#app/saved_views'
 import { refuse } from '#kernel/http/refuse'
 import { CreateListing } from '../actions/create_listing.ts'
 import { deleteListings } from '../actions/delete_listings.ts'
@@ -28,6 +29,8 @@ const fieldOf: Record<string, string> = {
 export default class ListingsController {
   async index(ctx: HttpContext) {
     await ctx.bouncer.with(ListingPolicy).authorize('viewAny')
+    const start = await ownStart(ctx, listingSubject)
+    if (start) return ctx.response.redirect().toPath(start)
     const { as } = ctx.request.qs()
     const isFragment = ctx.request.wantsFragment()
     if (as === 'filters' && isFragment)

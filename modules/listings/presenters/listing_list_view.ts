@@ -1,8 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { savedViews } from '#app/saved_views'
 import { isUuid } from '#kernel/tenancy/names'
 import { staffForMenus } from '#app/members'
 import { assignable } from '../queries/colleagues.ts'
 import { type ListingRow, listRequest, listingList } from '../queries/listing_list.ts'
+import { listingSubject } from '../subject.ts'
 import { filterChips } from './filter_chips.ts'
 import {
   cellReader,
@@ -37,6 +39,7 @@ export async function listingListView(ctx: HttpContext) {
     q: request.filters.q ?? '',
     chips,
     acts: await bulkActs(ctx, request.deleted),
+    saved: await savedViews(ctx, listingSubject),
     panel: panelAddress(ctx),
   }
 }
@@ -86,7 +89,7 @@ function viewsOf({ i18n, request, staff }: HttpContext) {
   })
   const of = (wanted: string) => view(wanted, `?status=${wanted}`, status === wanted)
   return [
-    view('all', '', !status && !agent && !stale),
+    view('all', '?start=all', !status && !agent && !stale),
     view('mine', '?agent=me', agent === 'me' && !status),
     ...['active', 'under_offer', 'draft', 'pending_review', 'expired', 'closed'].map(of),
     view('stale', '?stale=yes', stale === 'yes'),

@@ -3,6 +3,7 @@ import { ApiProgram } from '#tests/support/api_client'
 import { PASSWORD } from '#tests/support/agency'
 import { NEW_PASSWORD, invitation, newEmail } from './givens.ts'
 import { taskWrites } from './task_writes.ts'
+import { viewWrites } from './view_writes.ts'
 import type { Ground, Write } from './writes.ts'
 
 /** Where no module is shipped, there is none to switch. */
@@ -45,6 +46,7 @@ export const writes: Record<string, Write> = {
   'modules.destroy': { params: aModule, ...inEmptyHouse },
   'verification_letters.store': { idle: true },
   ...taskWrites,
+  ...viewWrites,
   'themes.store': { body: () => ({ theme: 'dark' }) },
   'rail.update': { body: () => ({ shown: [...moduleNames] }), idle: true },
   'password.update': { body: () => ({ current: PASSWORD, password: NEW_PASSWORD }) },

@@ -56,6 +56,7 @@ export const policies: Record<string, RoutePolicy> = {
   'api_keys.destroy': { permission: 'api_keys.create' },
   'api.key.show': { permission: null },
   ...taskPolicies(),
+  ...viewPolicies(),
   'custom_fields.index': { permission: 'agency.manage' },
   'custom_fields.create': { permission: 'agency.manage' },
   'custom_fields.store': { permission: 'agency.manage' },
@@ -96,6 +97,23 @@ function taskPolicies(): Record<string, RoutePolicy> {
   }
 }
 
+function viewPolicies(): Record<string, RoutePolicy> {
+  const aView: RoutePolicy = {
+    permission: null,
+    params: ({ view }) => ({ id: view, view_id: view }),
+  }
+  return {
+    'views.index': { permission: null },
+    'views.store': { permission: null },
+    'views.update': aView,
+    'views.destroy': aView,
+    'views.place.update': aView,
+    'views.start.store': aView,
+    'views.start.destroy': aView,
+    'views.restoration.store': aView,
+  }
+}
+
 function idOf(record: string) {
   return (records: SweptRecords) => ({ id: records[record] })
 }
@@ -124,7 +142,8 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
     })
     await givenTraces(canary, team.id)
     const task = await givenTask(canary)
-    return { team: team.id, member: member.id, customField: field.id, task: task.id }
+    const view = await givenView(canary)
+    return { team: team.id, member: member.id, customField: field.id, task: task.id, view }
   })
 }
 
@@ -138,6 +157,15 @@ async function givenTask(canary: string): Promise<Task> {
     status: 'open',
     authorName: canary,
   })
+}
+
+async function givenView(canary: string): Promise<string> {
+  const principal = await Member.findByOrFail('role', 'principal')
+  const { rows } = await unitSql<{ id: string }>(
+    'insert into saved_views (list, name, query, owner_id) values (?, ?, ?, ?) returning id',
+    [moduleNames[0] ?? 'none', canary, `q=${canary}`, principal.id]
+  )
+  return rows[0].id
 }
 
 /** A file, a step of a status and a line of the audit log. */

@@ -1,0 +1,6 @@
+/** Front door of saved views: addresses of lists that people keep under a name. */
+import './permissions.ts'
+
+export { ownStart } from './queries/views_of.ts'
+export { savedViews } from './saved_views.ts'
+export * as savedViewRoutes from './routes.ts'

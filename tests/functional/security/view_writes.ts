@@ -1,0 +1,27 @@
+import { moduleNames } from '#kernel/modules/module_registry'
+import type { Ground, Write } from './writes.ts'
+
+const aView = ({ records }: Ground) => ({ id: records.view })
+const ofView = ({ records }: Ground) => ({ view_id: records.view })
+const texts = { name: { most: 60 } }
+
+/** Changes around saved views. */
+export const viewWrites: Record<string, Write> = {
+  'views.store': {
+    body: () => ({ list: moduleNames[0], name: 'Buyers', query: 'kind=buyer', shared: false }),
+    texts,
+  },
+  'views.update': {
+    params: aView,
+    body: () => ({ name: 'Sellers', shared: false, version: 1 }),
+    texts,
+  },
+  'views.destroy': { params: aView },
+  'views.place.update': { params: ofView, body: () => ({ to: 'later' }), idle: true },
+  'views.start.store': { params: ofView },
+  'views.start.destroy': { params: ofView, idle: true },
+  'views.restoration.store': {
+    params: ofView,
+    given: 'update saved_views set deleted_at = now()',
+  },
+}
