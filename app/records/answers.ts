@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { renderToday } from '#kernel/today/today_list'
 import type { OtherPlace, RecordSubject, SubjectRecord } from './subject.ts'
+import { attachmentsView } from './attachments_view.ts'
 import { timelineView } from './timeline_view.ts'
 
 export interface Notice {
@@ -31,6 +32,21 @@ export async function answerTimeline(
   if (other) return other.render(ctx, toast)
   const timeline = await timelineView(ctx, subject, record)
   return ctx.view.render('pages/records/partials/timeline', { timeline, toast, freshForm })
+}
+
+/** The files as they now are, in place or back on the record's page, with what was done. */
+export async function answerAttachments(
+  ctx: HttpContext,
+  subject: RecordSubject,
+  { record, notice }: { record: SubjectRecord; notice: Notice }
+) {
+  if (!ctx.request.wantsFragment()) {
+    ctx.session.flash('notice', notice)
+    return ctx.response.redirect().toPath(`/app/${subject.room}/${record.id}`)
+  }
+  const attachments = await attachmentsView(ctx, subject, record)
+  const toast = toastOf(ctx, notice)
+  return ctx.view.render('pages/records/partials/attachments', { attachments, toast })
 }
 
 /** A notice as the toast component takes it. */

@@ -1,7 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { Forbidden, NotHere } from '#kernel/http/errors'
+import type StoredFile from '#kernel/files/stored_file'
+import { restorableSince } from '#kernel/models/soft_deletes'
 import { isUuid } from '#kernel/tenancy/names'
 import TimelineEntry from './models/timeline_entry.ts'
+import { attachedTo } from './queries/attachments_of.ts'
 import type { RecordSubject, SubjectRecord } from './subject.ts'
 
 /** The record that the address names, for one who may see it. */
@@ -50,6 +53,32 @@ export async function ownEntry(
   const entry = await entryOf(ctx, subject, options)
   if (!entry.isBy(ctx.staff.actor.id)) throw new Forbidden('records.own_entries')
   return entry
+}
+
+/** An entry that somebody wrote, whoever it was. */
+export async function writtenEntry(
+  ctx: HttpContext,
+  subject: RecordSubject
+): Promise<TimelineEntry> {
+  const entry = await entryOf(ctx, subject)
+  if (entry.kind === 'change') throw new NotHere()
+  return entry
+}
+
+/** A file on this record; a deleted one as long as it can come back. */
+export async function attachmentOf(
+  { params }: HttpContext,
+  subject: RecordSubject,
+  { deleted }: { deleted: boolean }
+): Promise<StoredFile> {
+  if (!isUuid(params.id)) throw new NotHere()
+  const place = { subjectType: subject.type, subjectId: params.subject_id }
+  const query = attachedTo(place).where('id', params.id)
+  const file = deleted
+    ? await query.where('deleted_at', '>', restorableSince().toJSDate()).first()
+    : await query.whereNull('deleted_at').first()
+  if (!file) throw new NotHere()
+  return file
 }
 
 /** An entry that says what to do next. */

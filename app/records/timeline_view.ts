@@ -7,7 +7,7 @@ import { writtenKinds } from './kinds.ts'
 import { changesText } from './changes_text.ts'
 import type TimelineEntry from './models/timeline_entry.ts'
 import { type Moment, dayMoment, momentOf } from './moments.ts'
-import { type TimelinePlace, timelineOf } from './queries/timeline_of.ts'
+import { type TimelinePlace, pinnedEntries, timelineOf } from './queries/timeline_of.ts'
 import type { RecordSubject, SubjectRecord } from './subject.ts'
 
 export interface EntryView {
@@ -29,6 +29,8 @@ export interface EntryView {
 }
 
 export interface TimelineView {
+  /** On the first page of the whole story; they stand in their place of it, too. */
+  pinned: EntryView[]
   entries: EntryView[]
   next: string | null
   only: string | null
@@ -49,23 +51,29 @@ export async function timelineView(
   subject: RecordSubject,
   record: SubjectRecord
 ): Promise<TimelineView> {
-  const tenant = ctx.tenant as TenantSnapshot
   const place = placeFrom(ctx, subject, record.id)
   const page = await timelineOf(place)
   const recordUrl = `/app/${subject.room}/${record.id}`
-  const mayWrite = ctx.staff.actor.reaches(subject.permissions.update, record)
+  const pinned = await pinnedAt(place)
+  const viewOf = (entry: TimelineEntry) => entryView(entry, ctx, `${recordUrl}/entries/${entry.id}`)
   return {
+    pinned: pinned.map(viewOf),
     entries: page.entries.map((entry) => ({
-      ...entryView(entry, ctx, `${recordUrl}/entries/${entry.id}`),
+      ...viewOf(entry),
       original: page.originals.get(entry.correctsId ?? '') ?? null,
     })),
     next: page.next,
     only: place.only ?? null,
     url: `${recordUrl}/entries`,
     recordUrl,
-    mayWrite,
-    now: clockOf(DateTime.utc(), tenant),
+    mayWrite: ctx.staff.actor.reaches(subject.permissions.update, record),
+    now: clockOf(DateTime.utc(), ctx.tenant as TenantSnapshot),
   }
+}
+
+/** What is pinned stands above the beginning of the whole story. */
+async function pinnedAt(place: TimelinePlace): Promise<TimelineEntry[]> {
+  return place.only || place.after ? [] : pinnedEntries(place)
 }
 
 /** One entry as pages show it. */

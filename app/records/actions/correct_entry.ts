@@ -20,6 +20,7 @@ export class CorrectEntry {
       subjectId: entry.subjectId,
       ...written({ happenedAt: entry.happenedAt, ...draft }),
       nextActionDoneAt: draft.nextActionOn === entry.nextActionOn ? entry.nextActionDoneAt : null,
+      pinnedAt: entry.pinnedAt,
       correctsId: entry.id,
     })
     await subject.touched([entry.subjectId], 'timeline')

@@ -51,6 +51,10 @@ export default class TimelineEntry extends compose(TenantModel, Versioned, SoftD
   @column()
   declare correctsId: string | null
 
+  /** Since when it stays at the top of the story. */
+  @column.dateTime()
+  declare pinnedAt: DateTime | null
+
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
 

@@ -48,6 +48,16 @@ function pageQuery({ subjectType, subjectId, only, after }: TimelinePlace) {
   return query
 }
 
+/** What must not be overlooked, the last pinned first. */
+export function pinnedEntries({ subjectType, subjectId }: TimelinePlace): Promise<TimelineEntry[]> {
+  return TimelineEntry.query()
+    .where({ subjectType, subjectId })
+    .whereNotNull('pinned_at')
+    .orderBy('pinned_at', 'desc')
+    .limit(PAGE)
+    .exec()
+}
+
 async function originalsOf(entries: TimelineEntry[]): Promise<Map<string, TimelineEntry>> {
   const ids = entries.flatMap((entry) => entry.correctsId ?? [])
   if (ids.length === 0) return new Map()

@@ -1,3 +1,4 @@
+import { forgetRecords } from '#app/records'
 import { restorableSince } from '#kernel/models/soft_deletes'
 import { unitSql } from '#kernel/tenancy/sql'
 import { unit } from '#kernel/tenancy/tenancy'
@@ -45,12 +46,7 @@ async function withTakenIn(ids: string[]): Promise<string[]> {
 }
 
 async function purge(ids: string[]): Promise<void> {
-  for (const table of ['timeline_entries', 'taggings', 'status_steps', 'search_documents']) {
-    await unitSql(`delete from ?? where subject_type = 'contact' and subject_id = any(?)`, [
-      table,
-      ids,
-    ])
-  }
+  await forgetRecords('contact', ids)
   for (const table of ['contact_points', 'contact_import_rows'])
     await unitSql('delete from ?? where contact_id = any(?)', [table, ids])
   await purgePairs(ids)

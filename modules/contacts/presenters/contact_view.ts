@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { DateTime } from 'luxon'
 import { Member, Team, initialsOf } from '#app/members'
 import {
+  attachmentsView,
   customFacts,
   customFieldsOf,
   dayMoment,
@@ -35,6 +36,7 @@ export async function contactView(ctx: HttpContext, contact: Contact) {
     tasks: await recordTasks(ctx, contactSubject, contact),
     merges: await mergesView(ctx, contact),
     tags: await tagsView(ctx, contactSubject, { record: contact, names: contact.tagNames }),
+    attachments: await attachmentsView(ctx, contactSubject, contact),
     timeline: await timelineView(ctx, contactSubject, contact),
     may: {
       update: actor.reaches('contacts.update', contact),

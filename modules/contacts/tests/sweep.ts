@@ -2,6 +2,7 @@ import { CustomField, WriteEntry, noteChange, retagRecord } from '#app/records'
 import { renewDocuments } from '#kernel/search/search_documents'
 import { unitSql } from '#kernel/tenancy/sql'
 import type { TestAgency } from '#tests/support/agency'
+import { givenAttachment, recordDoors } from '#tests/support/record_doors'
 import type { RoutePolicy, SweptRecords } from '#tests/support/sweep'
 import { requestBulkAct } from '../actions/request_bulk_act.ts'
 import { savePoints } from '../actions/save_points.ts'
@@ -57,6 +58,12 @@ export const policies: Record<string, RoutePolicy> = {
   'contacts.entries.postponement.store': write,
   'contacts.taps.store': write,
   'contacts.tags.update': write,
+  ...recordDoors('contacts', {
+    permission: 'contacts.update',
+    record: 'contact',
+    entry: 'entry',
+    attachment: 'attachment',
+  }),
   ...mergePolicies,
   ...importPolicies,
   'api.contacts.index': view,
@@ -84,20 +91,26 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
     await savePoints(contact.id, [
       { kind: 'email', value: `${canary}@north.example`, label: canary },
     ])
-    await retagRecord(contactSubject.type, contact.id, [canary])
-    await contactSubject.touched([contact.id], 'tags')
-    const entry = await new WriteEntry().handle(contactSubject, contact.id, {
-      kind: 'call',
-      details: canary,
-      nextAction: canary,
-      nextActionOn: '2026-01-01',
-    })
+    const hanging = await givenHanging(contact, canary)
     const works = await givenWorks(canary)
     await givenTraces(canary, { contact: contact.id, ...works })
     const bulkAct = await requestBulkAct({ deed: { act: 'tag', tags: canary }, choice: {} }, 1)
     const merged = await givenMerge(contact, canary)
-    return { contact: contact.id, entry: entry.id, bulkAct: bulkAct.id, ...works, ...merged }
+    return { contact: contact.id, bulkAct: bulkAct.id, ...hanging, ...works, ...merged }
   }, 'principal')
+}
+
+/** What any record can have. */
+async function givenHanging({ id }: Contact, canary: string): Promise<SweptRecords> {
+  await retagRecord(contactSubject.type, id, [canary])
+  await contactSubject.touched([id], 'tags')
+  const entry = await new WriteEntry().handle(contactSubject, id, {
+    kind: 'call',
+    details: canary,
+    nextAction: canary,
+    nextActionOn: '2026-01-01',
+  })
+  return { entry: entry.id, attachment: await givenAttachment(contactSubject.type, id, canary) }
 }
 
 async function givenField(canary: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { CustomField, TimelineEntry } from '#app/records'
 import type { Ground, TextField, Write } from '#tests/functional/security/writes'
+import { recordDoorWrites } from '#tests/support/record_doors'
 import { mergeWrites } from './merge_writes.ts'
 
 const aContact = ({ records }: Ground) => ({ id: records.contact })
@@ -170,6 +171,7 @@ export const writes: Record<string, Write> = {
     body: () => ({ kind: 'call', to: '+1 206 555 0100' }),
     texts: { to: { most: 254 } },
   },
+  ...recordDoorWrites('contacts', { record: 'contact', entry: 'entry', attachment: 'attachment' }),
   'contacts.tags.update': {
     params: ofRecord,
     body: () => ({ tags: ['winter'] }),

@@ -1,3 +1,4 @@
+import { forgetRecords } from '#app/records'
 import { restorableSince } from '#kernel/models/soft_deletes'
 import { unitSql } from '#kernel/tenancy/sql'
 import { unit } from '#kernel/tenancy/tenancy'
@@ -32,12 +33,7 @@ async function nextIds(): Promise<string[]> {
 }
 
 async function purge(ids: string[]): Promise<void> {
-  for (const table of ['timeline_entries', 'taggings', 'status_steps', 'search_documents']) {
-    await unitSql(`delete from ?? where subject_type = 'lead' and subject_id = any(?)`, [
-      table,
-      ids,
-    ])
-  }
+  await forgetRecords('lead', ids)
   await unitSql('delete from lead_interests where lead_id = any(?)', [ids])
   await unitSql('delete from leads where id = any(?)', [ids])
 }

@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { DateTime } from 'luxon'
 import { initialsOf } from '#app/members'
-import { momentOf, tagsView, timelineView } from '#app/records'
+import { attachmentsView, momentOf, tagsView, timelineView } from '#app/records'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import { contactInReachOf } from '../actions/link_contact.ts'
 import { checks, leadSteps, lostReasons } from '../lead_words.ts'
@@ -29,6 +29,7 @@ export async function leadView(ctx: HttpContext, lead: Lead) {
     priority: priorityView(ctx, lead),
     checklist: checklistView(ctx, lead),
     tags: await tagsView(ctx, leadSubject, { record: lead, names: lead.tagNames }),
+    attachments: await attachmentsView(ctx, leadSubject, lead),
     timeline: await timelineView(ctx, leadSubject, lead),
     assignees: await assignees(ctx),
     may: {

@@ -3,6 +3,7 @@ import { CustomField, WriteEntry, noteChange, retagRecord } from '#app/records'
 import { renewDocuments } from '#kernel/search/search_documents'
 import { unitSql } from '#kernel/tenancy/sql'
 import type { TestAgency } from '#tests/support/agency'
+import { givenAttachment, recordDoors } from '#tests/support/record_doors'
 import type { RoutePolicy, SweptRecords } from '#tests/support/sweep'
 import { requestBulkAct } from '../actions/request_bulk_act.ts'
 import { CreateLead } from '../actions/create_lead.ts'
@@ -74,6 +75,12 @@ export const policies: Record<string, RoutePolicy> = {
   'leads.entries.postponement.store': write,
   'leads.taps.store': write,
   'leads.tags.update': write,
+  ...recordDoors('leads', {
+    permission: 'leads.update',
+    record: 'lead',
+    entry: 'leadEntry',
+    attachment: 'leadAttachment',
+  }),
 }
 
 /** A lead whose every text is the canary, with all that can hang on it. */
@@ -112,7 +119,8 @@ async function givenStory(leadId: string, canary: string): Promise<SweptRecords>
     nextActionOn: '2026-01-01',
   })
   await noteChange('lead', [leadId], [{ field: 'leads.fields.name', from: canary, to: canary }])
-  return { leadEntry: entry.id, leadInterest: interest.id }
+  const attachment = await givenAttachment(leadSubject.type, leadId, canary)
+  return { leadEntry: entry.id, leadInterest: interest.id, leadAttachment: attachment }
 }
 
 async function givenWorks(canary: string): Promise<SweptRecords> {

@@ -1,5 +1,6 @@
 import { TimelineEntry } from '#app/records'
 import type { Ground, TextField, Write } from '#tests/functional/security/writes'
+import { recordDoorWrites } from '#tests/support/record_doors'
 import PipelineStage from '../models/pipeline_stage.ts'
 
 const aLead = ({ records }: Ground) => ({ id: records.lead })
@@ -154,6 +155,11 @@ export const writes: Record<string, Write> = {
     body: () => ({ kind: 'call', to: '+1 206 555 0100' }),
     texts: { to: { most: 254 } },
   },
+  ...recordDoorWrites('leads', {
+    record: 'lead',
+    entry: 'leadEntry',
+    attachment: 'leadAttachment',
+  }),
   'leads.tags.update': {
     params: ofRecord,
     body: () => ({ tags: ['winter'] }),

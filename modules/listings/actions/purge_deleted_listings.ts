@@ -1,3 +1,4 @@
+import { forgetRecords } from '#app/records'
 import { restorableSince } from '#kernel/models/soft_deletes'
 import { unitSql } from '#kernel/tenancy/sql'
 import { unit } from '#kernel/tenancy/tenancy'
@@ -32,14 +33,9 @@ async function nextIds(): Promise<string[]> {
 }
 
 async function purge(ids: string[]): Promise<void> {
-  for (const table of ['timeline_entries', 'taggings', 'status_steps', 'search_documents']) {
-    await unitSql(`delete from ?? where subject_type = 'listing' and subject_id = any(?)`, [
-      table,
-      ids,
-    ])
-  }
   for (const table of ['listing_prices', 'listing_media'])
     await unitSql('delete from ?? where listing_id = any(?)', [table, ids])
+  await forgetRecords('listing', ids)
   const { rows } = await unitSql<{ property_id: string }>(
     'delete from listings where id = any(?) returning property_id',
     [ids]

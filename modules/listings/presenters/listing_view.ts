@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { tagsView, timelineView } from '#app/records'
+import { attachmentsView, tagsView, timelineView } from '#app/records'
 import { addressLines } from '#kernel/markets/addresses'
 import { marketPack } from '#kernel/markets/packs'
 import { daysAfter, today } from '#kernel/markets/time'
@@ -35,6 +35,7 @@ export async function listingView(ctx: HttpContext, listing: Listing) {
     quality: { score: listing.qualityScore, factors: qualityFactors(judged) },
     prices: await pricesView(ctx, listing),
     tags: await tagsView(ctx, listingSubject, { record: listing, names: listing.tagNames }),
+    attachments: await attachmentsView(ctx, listingSubject, listing),
     timeline: await timelineView(ctx, listingSubject, listing),
     steps: stepsFor(ctx, listing),
     may: mayOf(ctx, listing),

@@ -1,5 +1,6 @@
 import { TimelineEntry } from '#app/records'
 import type { Ground, TextField, Write } from '#tests/functional/security/writes'
+import { recordDoorWrites } from '#tests/support/record_doors'
 
 const ofRecord = ({ records }: Ground) => ({
   subject_id: records.listing,
@@ -59,6 +60,11 @@ export const recordWrites: Record<string, Write> = {
     body: () => ({ kind: 'call', to: '+1 206 555 0100' }),
     texts: { to: { most: 254 } },
   },
+  ...recordDoorWrites('listings', {
+    record: 'listing',
+    entry: 'listingEntry',
+    attachment: 'listingAttachment',
+  }),
   'listings.tags.update': {
     params: ofRecord,
     body: () => ({ tags: ['winter'] }),

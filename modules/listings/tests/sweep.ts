@@ -2,6 +2,7 @@ import { CustomField, WriteEntry, noteChange, retagRecord } from '#app/records'
 import { renewDocuments } from '#kernel/search/search_documents'
 import { unitSql } from '#kernel/tenancy/sql'
 import type { TestAgency } from '#tests/support/agency'
+import { givenAttachment, recordDoors } from '#tests/support/record_doors'
 import type { RoutePolicy, SweptRecords } from '#tests/support/sweep'
 import { requestBulkAct } from '../actions/request_bulk_act.ts'
 import Listing from '../models/listing.ts'
@@ -81,6 +82,12 @@ export const policies: Record<string, RoutePolicy> = {
   'listings.entries.postponement.store': write,
   'listings.taps.store': write,
   'listings.tags.update': write,
+  ...recordDoors('listings', {
+    permission: 'listings.update',
+    record: 'listing',
+    entry: 'listingEntry',
+    attachment: 'listingAttachment',
+  }),
 }
 
 /** A listing whose every text is the canary, with all that can hang on it. */
@@ -101,6 +108,7 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
     return {
       listing: listing.id,
       listingEntry: entry.id,
+      listingAttachment: await givenAttachment(listingSubject.type, listing.id, canary),
       listingBulkAct: bulkAct.id,
       listingCategory: category.id,
     }
