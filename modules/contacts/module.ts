@@ -67,6 +67,7 @@ const manifest = {
     'contacts.show.main',
     'contacts.show.aside',
     'contacts.show.tabs',
+    'contacts.requirement.acts',
   ],
   events: {
     tells: [
@@ -76,6 +77,7 @@ const manifest = {
       'contacts.restored',
       'contacts.merged',
       'contacts.unmerged',
+      'contacts.requirement_changed',
       'contacts.imported',
       'contacts.import_undone',
     ],

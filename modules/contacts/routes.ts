@@ -1,5 +1,6 @@
 import type { Router } from '@adonisjs/core/http'
 import { drawRecordApi, drawRecordRoutes } from '#app/records'
+import { drawAbout } from './about_routes.ts'
 import { drawImports } from './import_routes.ts'
 import { drawMerging } from './merge_routes.ts'
 import { contactSubject } from './subject.ts'
@@ -20,6 +21,7 @@ export function workspace(router: Router) {
   drawImports(router)
   drawBulkActs(router)
   drawMerging(router)
+  drawAbout(router)
   router.get('contacts/follow-ups', [FollowUpsController, 'index']).as('contacts.follow_ups.index')
   router.get('contacts/form-rows/:kind', [FormRowsController, 'show']).as('contacts.form_rows.show')
   router.resource('contacts', ContactsController).where('id', router.matchers.uuid())

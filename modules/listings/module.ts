@@ -73,6 +73,7 @@ const manifest = {
   outlets: {
     'today.show.main': ['listings::partials/today'],
     'contacts.show.aside': ['listings::partials/contact_listings'],
+    'contacts.requirement.acts': ['listings::partials/matching'],
   },
   offers: [
     'listings.index.bulk',

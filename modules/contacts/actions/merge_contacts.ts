@@ -6,6 +6,7 @@ import { currentActor, unit } from '#kernel/tenancy/tenancy'
 import ContactsMerged from '../events/contacts_merged.ts'
 import { type Choices, changesFor } from '../merging/chosen_values.ts'
 import { type Added, putValues } from '../merging/merge_fields.ts'
+import { moveParts } from '../merging/move_parts.ts'
 import Contact from '../models/contact.ts'
 import ContactMerge from '../models/contact_merge.ts'
 import { renewTagCopies, renewTimelineCopies } from './renew_copies.ts'
@@ -65,6 +66,7 @@ export class MergeContacts {
   async #moveAll({ survivor, other }: Both, merge: ContactMerge): Promise<void> {
     const ids = [survivor.id, other.id]
     await moveRecords({ type: 'contact', from: other.id, to: survivor.id, causeId: merge.id })
+    await moveParts(merge)
     await tagRecords('contact', [survivor.id], merge.added.tags)
     await renewTagCopies([survivor.id])
     await renewTimelineCopies(ids)

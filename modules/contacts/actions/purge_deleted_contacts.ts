@@ -47,7 +47,7 @@ async function withTakenIn(ids: string[]): Promise<string[]> {
 
 async function purge(ids: string[]): Promise<void> {
   await forgetRecords('contact', ids)
-  for (const table of ['contact_points', 'contact_import_rows'])
+  for (const table of ['contact_points', 'contact_import_rows', 'contact_requirements'])
     await unitSql('delete from ?? where contact_id = any(?)', [table, ids])
   await purgePairs(ids)
   await unitSql('delete from contacts where id = any(?)', [ids])
@@ -62,6 +62,7 @@ async function purgePairs(ids: string[]): Promise<void> {
   await unitSql(
     `with gone as (
        delete from contact_merges where survivor_id = any(?) or merged_id = any(?) returning id)
+     , parts as (delete from contact_moves using gone where merge_id = gone.id)
      delete from record_moves using gone where cause_id = gone.id`,
     [ids, ids]
   )

@@ -7,6 +7,7 @@ import { currentActor, unit } from '#kernel/tenancy/tenancy'
 import ContactsUnmerged from '../events/contacts_unmerged.ts'
 import { changedSince } from '../merging/changed_since.ts'
 import { putValues } from '../merging/merge_fields.ts'
+import { movePartsBack } from '../merging/move_parts.ts'
 import Contact from '../models/contact.ts'
 import type ContactMerge from '../models/contact_merge.ts'
 import { dismissPair } from './dismiss_pair.ts'
@@ -58,7 +59,8 @@ export class UnmergeContacts {
   }
 
   /** The other one as it was, with all that came from it. */
-  async #bringBack({ id, mergedId, survivorId, added }: ContactMerge): Promise<void> {
+  async #bringBack(merge: ContactMerge): Promise<void> {
+    const { id, mergedId, survivorId, added } = merge
     await unitSql(
       `update contacts set merged_into = null, deleted_at = null, deleted_by = null,
               version = version + 1, updated_at = now() where id = ?`,
@@ -69,6 +71,7 @@ export class UnmergeContacts {
       [mergedId, survivorId, added.fingerprints]
     )
     await moveRecordsBack(id)
+    await movePartsBack(merge)
   }
 
   async #settle(merge: ContactMerge): Promise<void> {

@@ -18,6 +18,7 @@ import type Contact from '../models/contact.ts'
 import { contactSubject } from '../subject.ts'
 import { consentViews } from './consent_view.ts'
 import { mergesView } from './merges_view.ts'
+import { requirementViews } from './requirement_views.ts'
 import { numbersOf, waysTo } from './ways.ts'
 
 /** Everything that a contact's own page and side panel show. */
@@ -33,6 +34,7 @@ export async function contactView(ctx: HttpContext, contact: Contact) {
     numbers: numbersOf(ctx, contact),
     facts: await factsOf(ctx, contact),
     consents: consentViews(ctx, contact),
+    requirements: await requirementViews(ctx, contact),
     tasks: await recordTasks(ctx, contactSubject, contact),
     merges: await mergesView(ctx, contact),
     tags: await tagsView(ctx, contactSubject, { record: contact, names: contact.tagNames }),

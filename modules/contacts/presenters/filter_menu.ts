@@ -12,6 +12,9 @@ interface Filter {
   options?: { value: string; text: string }[]
 }
 
+/** What a contact has, or has not. */
+const having = ['phone', 'no_phone', 'email', 'no_email', 'requirement', 'no_requirement']
+
 /** All by which the list can be narrowed, with the values to choose from. */
 export async function filterMenu(ctx: HttpContext): Promise<Filter[]> {
   const { colleagues, teams } = await staffForMenus()
@@ -21,7 +24,7 @@ export async function filterMenu(ctx: HttpContext): Promise<Filter[]> {
     choice(ctx, 'owner', [...words(ctx, 'owner', ['me', 'none']), ...named(colleagues)]),
     choice(ctx, 'team', named(teams)),
     worded(ctx, 'next', ['overdue', 'today', 'due', 'week', 'none']),
-    worded(ctx, 'has', ['phone', 'no_phone', 'email', 'no_email']),
+    worded(ctx, 'has', having),
     worded(
       ctx,
       'consent',

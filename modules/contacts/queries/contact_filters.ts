@@ -101,11 +101,16 @@ function narrowToConsent(query: Query, asked: string): void {
   else query.whereRaw(`contacts.consent -> ? ->> 'state' = ?`, [channel, state ?? 'granted'])
 }
 
+const REQUIREMENTS =
+  'select from contact_requirements where contact_id = contacts.id and deleted_at is null'
+
 function narrowToHaving(query: Query, what: string): void {
   if (what === 'phone') query.whereNotNull('contacts.primary_phone')
   if (what === 'no_phone') query.whereNull('contacts.primary_phone')
   if (what === 'email') query.whereNotNull('contacts.primary_email')
   if (what === 'no_email') query.whereNull('contacts.primary_email')
+  if (what === 'requirement') query.whereRaw(`exists (${REQUIREMENTS})`)
+  if (what === 'no_requirement') query.whereRaw(`not exists (${REQUIREMENTS})`)
 }
 
 function narrowToNext(query: Query, when: string): void {

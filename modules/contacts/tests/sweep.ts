@@ -9,6 +9,7 @@ import { savePoints } from '../actions/save_points.ts'
 import Contact from '../models/contact.ts'
 import contactSearch from '../search.ts'
 import { contactSubject } from '../subject.ts'
+import { aboutPolicies, givenAbout } from './about_sweep.ts'
 import { givenWorks, importPolicies } from './import_sweep.ts'
 import { givenMerge, mergePolicies } from './merge_sweep.ts'
 
@@ -65,6 +66,7 @@ export const policies: Record<string, RoutePolicy> = {
     attachment: 'attachment',
   }),
   ...mergePolicies,
+  ...aboutPolicies,
   ...importPolicies,
   'api.contacts.index': view,
   'api.contacts.store': { permission: 'contacts.create' },
@@ -92,11 +94,12 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
       { kind: 'email', value: `${canary}@north.example`, label: canary },
     ])
     const hanging = await givenHanging(contact, canary)
+    const about = await givenAbout(contact, canary)
     const works = await givenWorks(canary)
     await givenTraces(canary, { contact: contact.id, ...works })
     const bulkAct = await requestBulkAct({ deed: { act: 'tag', tags: canary }, choice: {} }, 1)
     const merged = await givenMerge(contact, canary)
-    return { contact: contact.id, bulkAct: bulkAct.id, ...hanging, ...works, ...merged }
+    return { contact: contact.id, bulkAct: bulkAct.id, ...hanging, ...about, ...works, ...merged }
   }, 'principal')
 }
 

@@ -1,7 +1,7 @@
 import { CustomField, TimelineEntry } from '#app/records'
 import type { Ground, TextField, Write } from '#tests/functional/security/writes'
 import { recordDoorWrites } from '#tests/support/record_doors'
-import { mergeWrites } from './merge_writes.ts'
+import { aboutWrites } from './about_writes.ts'
 
 const aContact = ({ records }: Ground) => ({ id: records.contact })
 const ofContact = ({ records }: Ground) => ({ contact_id: records.contact })
@@ -143,7 +143,7 @@ export const writes: Record<string, Write> = {
     body: () => ({ state: 'granted', how: 'On the phone' }),
     texts: { how: { most: 200 } },
   },
-  ...mergeWrites,
+  ...aboutWrites,
   'contacts.entries.store': { params: ofRecord, body: () => entry, texts: entryTexts },
   'contacts.entries.update': {
     params: ofNewest,

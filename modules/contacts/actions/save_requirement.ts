@@ -1,0 +1,54 @@
+import type { Infer } from '@vinejs/vine/types'
+import { tidyTags } from '#app/records'
+import { marketPack } from '#kernel/markets/packs'
+import { type Result, done, refused } from '#kernel/result/result'
+import { unit } from '#kernel/tenancy/tenancy'
+import ContactsRequirementChanged from '../events/contacts_requirement_changed.ts'
+import ContactRequirement from '../models/contact_requirement.ts'
+import type { requirementValidator } from '../validators/requirement.ts'
+
+type RequirementDraft = Infer<typeof requirementValidator>
+
+/** Notes what a contact looks for. */
+export async function addRequirement(
+  contactId: string,
+  draft: RequirementDraft
+): Promise<Result<ContactRequirement, 'budget_order'>> {
+  if (!isInOrder(draft)) return refused('budget_order')
+  const requirement = await ContactRequirement.create({ contactId, ...columnsOf(draft) })
+  tellOfRequirement(requirement)
+  return done(requirement)
+}
+
+export async function changeRequirement(
+  requirement: ContactRequirement,
+  draft: RequirementDraft
+): Promise<Result<ContactRequirement, 'budget_order' | 'stale'>> {
+  if (!isInOrder(draft)) return refused('budget_order')
+  const isSaved = await requirement.merge(columnsOf(draft)).saveSeen(draft.version ?? 0)
+  if (!isSaved) return refused('stale')
+  tellOfRequirement(requirement)
+  return done(requirement)
+}
+
+export function tellOfRequirement(requirement: ContactRequirement): void {
+  unit().tell(new ContactsRequirementChanged(requirement))
+}
+
+function isInOrder({ budgetFrom, budgetTo }: RequirementDraft): boolean {
+  return (budgetFrom ?? 0) <= (budgetTo ?? Infinity)
+}
+
+function columnsOf({ budgetFrom, budgetTo, version: _, ...draft }: RequirementDraft) {
+  const { currency, areaUnit } = marketPack(unit().tenant.market)
+  return {
+    ...draft,
+    localities: tidyTags(draft.localities ?? []),
+    types: draft.types ?? [],
+    features: draft.features ?? [],
+    budgetFromMinor: budgetFrom ?? null,
+    budgetToMinor: budgetTo ?? null,
+    currency,
+    sizeUnit: areaUnit,
+  }
+}
