@@ -2,6 +2,7 @@
 import './enter_workspace.ts'
 import './furnish.ts'
 import './host_permissions.ts'
+import './morning.ts'
 
 export { default as Member } from './models/member.ts'
 export { default as Team } from './models/team.ts'

@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { Member, staffRoles } from '#app/members'
 import { today } from '#kernel/markets/time'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
+import type { TodayContext } from '#kernel/today/today_provider'
 import { dayMoment } from './moments.ts'
 import type Task from './models/task.ts'
 import {
@@ -38,7 +39,7 @@ export async function recordTasks(ctx: HttpContext, subject: RecordSubject, reco
 }
 
 /** One task as pages show it. */
-export function taskView(ctx: HttpContext, task: ListedTask, titles: Map<string, NamedRecord>) {
+export function taskView(ctx: TodayContext, task: ListedTask, titles: Map<string, NamedRecord>) {
   const tenant = ctx.tenant as TenantSnapshot
   return {
     ...task,
@@ -56,7 +57,7 @@ function isLate({ status, due_on: day }: ListedTask, now: string): boolean {
   return status === 'open' && day !== null && day < now
 }
 
-function mayAct({ staff: { actor } }: HttpContext, task: ListedTask): boolean {
+function mayAct({ staff: { actor } }: TodayContext, task: ListedTask): boolean {
   const isTheirs = [task.owner_id, task.author_id].includes(actor.id) || task.role === actor.role
   return isTheirs || actor.can('tasks.manage')
 }

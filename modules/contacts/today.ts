@@ -1,8 +1,12 @@
-import type { HttpContext } from '@adonisjs/core/http'
 import { dayMoment } from '#app/records'
 import { daysBetween, today } from '#kernel/markets/time'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
-import { type TodayItem, type TodayProvider, todayRank } from '#kernel/today/today_provider'
+import {
+  type TodayContext,
+  type TodayItem,
+  type TodayProvider,
+  todayRank,
+} from '#kernel/today/today_provider'
 import { followUpView } from './presenters/follow_up_view.ts'
 import { type FollowUp, followUps } from './queries/follow_ups.ts'
 
@@ -16,7 +20,7 @@ export default {
   },
 } satisfies TodayProvider
 
-function itemOf(ctx: HttpContext, followUp: FollowUp): TodayItem {
+function itemOf(ctx: TodayContext, followUp: FollowUp): TodayItem {
   const view = followUpView(ctx, followUp)
   const day = dayMoment(followUp.next_action_on, ctx.tenant as TenantSnapshot)
   return {
@@ -37,7 +41,7 @@ function itemOf(ctx: HttpContext, followUp: FollowUp): TodayItem {
   }
 }
 
-function rankOf({ staff, tenant }: HttpContext, followUp: FollowUp): number {
+function rankOf({ staff, tenant }: TodayContext, followUp: FollowUp): number {
   const late = daysBetween(followUp.next_action_on, today(tenant!.timeZone))
   const more = Math.min(late, 99)
   if (followUp.owner_id !== staff.actor.id) return todayRank.others + more

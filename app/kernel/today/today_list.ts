@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { manifests } from '#kernel/modules/module_registry'
 import { currentActor, unit } from '#kernel/tenancy/tenancy'
-import type { TodayItem, TodayProvider } from './today_provider.ts'
+import type { TodayContext, TodayItem, TodayProvider } from './today_provider.ts'
 
 const MOST = 50
 
@@ -19,7 +19,7 @@ export interface TodayList {
 }
 
 /** Who to call now, and why: what all modules that are on have to say, the most pressing first. */
-export async function todayList(ctx: HttpContext): Promise<TodayList> {
+export async function todayList(ctx: TodayContext): Promise<TodayList> {
   const found: TodayItem[] = []
   for (const { permission, items } of await providers()) {
     if (permission === null || currentActor().can(permission))

@@ -1,5 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
 
+/** Whose day it is, and where: a request, or the morning's letter. */
+export type TodayContext = Pick<HttpContext, 'i18n' | 'staff' | 'tenant'>
+
 /**
  * How much a thing presses; the list of Today is sorted by it. Take a band, and add up to 99 for
  * what presses more than others in it, such as the days that something is late.
@@ -51,5 +54,5 @@ export interface TodayProvider {
   /** Who lacks it is not asked for anything. */
   permission: string | null
   /** The most pressing ones that this person reaches, at most `limit`, in one query. */
-  items(ctx: HttpContext, limit: number): Promise<TodayItem[]>
+  items(ctx: TodayContext, limit: number): Promise<TodayItem[]>
 }

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { menuFor } from '#kernel/menu/menu'
 import { manifestOf } from '#kernel/modules/module_registry'
+import Member from '../models/member.ts'
 
 /** A person's own page: their password, and what shows in their rail. */
 export default class AccountsController {
@@ -11,6 +12,7 @@ export default class AccountsController {
     const shown = modules
       .map(({ name }) => name)
       .filter((name) => !staff.hiddenModules.includes(name))
-    return view.render('pages/members/account', { email, modules, shown })
+    const { morningLetter } = await Member.findOrFail(staff.actor.id)
+    return view.render('pages/members/account', { email, modules, shown, morningLetter })
   }
 }

@@ -46,6 +46,10 @@ export default class Member extends compose(TenantModel, Versioned) {
   @column()
   declare theme: 'system' | 'light' | 'dark'
 
+  /** The day's work as a letter, at nine. */
+  @column()
+  declare morningLetter: boolean
+
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
 

@@ -51,6 +51,8 @@ export const railValidator = vine.create({
   shown: vine.array(vine.string().maxLength(60)).maxLength(100).optional(),
 })
 
+export const lettersValidator = vine.create({ morning: vine.boolean().optional() })
+
 export const passwordChangeValidator = vine.create({
   current: vine.string().maxLength(200),
   password: passwordField(),

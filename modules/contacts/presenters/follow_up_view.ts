@@ -3,6 +3,7 @@ import { initialsOf } from '#app/members'
 import { dayMoment } from '#app/records'
 import { today } from '#kernel/markets/time'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
+import type { TodayContext } from '#kernel/today/today_provider'
 import type { Channel } from '../contact_words.ts'
 import { type FollowUp, followUps } from '../queries/follow_ups.ts'
 import { waysTo } from './ways.ts'
@@ -21,7 +22,7 @@ export async function followUpsView(ctx: HttpContext) {
   }
 }
 
-export function followUpView(ctx: HttpContext, item: FollowUp) {
+export function followUpView(ctx: TodayContext, item: FollowUp) {
   const { actor } = ctx.staff
   const tenant = ctx.tenant as TenantSnapshot
   const url = `/app/contacts/${item.id}`

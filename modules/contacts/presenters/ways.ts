@@ -16,7 +16,7 @@ interface Reachable {
 }
 
 /** One tap to each channel that is there and was not refused. */
-export function waysTo({ i18n }: HttpContext, contact: Reachable) {
+export function waysTo({ i18n }: Pick<HttpContext, 'i18n'>, contact: Reachable) {
   const { id, primaryPhone: phone, primaryEmail: email } = contact
   const way = (kind: 'call' | 'whatsapp' | 'email', href: string, to: string) => ({
     kind,

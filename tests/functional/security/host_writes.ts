@@ -49,6 +49,7 @@ export const writes: Record<string, Write> = {
   ...viewWrites,
   'themes.store': { body: () => ({ theme: 'dark' }) },
   'rail.update': { body: () => ({ shown: [...moduleNames] }), idle: true },
+  'letters.update': { body: () => ({ morning: false }) },
   'password.update': { body: () => ({ current: PASSWORD, password: NEW_PASSWORD }) },
   'agency_switches.store': { params: theAgency },
   'invitations.store': {

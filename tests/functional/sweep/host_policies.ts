@@ -27,6 +27,7 @@ export const policies: Record<string, RoutePolicy> = {
   'account.show': { permission: null },
   'rail.update': { permission: null },
   'password.update': { permission: null },
+  'letters.update': { permission: null },
   'verification_letters.store': { permission: null },
   'agency_switches.create': { permission: null },
   'agency_switches.store': { permission: null },
