@@ -5,6 +5,9 @@ import { unit } from '#kernel/tenancy/tenancy'
 
 const PAGE = 500
 
+/** Tables whose rows belong to one contact. */
+const owned = ['contact_points', 'contact_import_rows', 'contact_requirements', 'contact_scores']
+
 /** Removes for good what was deleted more than 7 days ago, with all that hangs on it. */
 export async function purgeDeletedContacts(): Promise<number> {
   let purged = 0
@@ -47,14 +50,14 @@ async function withTakenIn(ids: string[]): Promise<string[]> {
 
 async function purge(ids: string[]): Promise<void> {
   await forgetRecords('contact', ids)
-  for (const table of ['contact_points', 'contact_import_rows', 'contact_requirements'])
-    await unitSql('delete from ?? where contact_id = any(?)', [table, ids])
+  for (const table of owned) await unitSql('delete from ?? where contact_id = any(?)', [table, ids])
   await purgePairs(ids)
   await unitSql('delete from contacts where id = any(?)', [ids])
 }
 
 /** What tells of two contacts goes with either. */
 async function purgePairs(ids: string[]): Promise<void> {
+  await unitSql('delete from contact_links where from_id = any(?) or to_id = any(?)', [ids, ids])
   await unitSql('delete from contact_pairs where first_id = any(?) or second_id = any(?)', [
     ids,
     ids,

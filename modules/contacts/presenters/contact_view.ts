@@ -16,6 +16,7 @@ import { marketPack } from '#kernel/markets/packs'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import type Contact from '../models/contact.ts'
 import { contactSubject } from '../subject.ts'
+import { linkViews, scoreViews } from './about_views.ts'
 import { consentViews } from './consent_view.ts'
 import { mergesView } from './merges_view.ts'
 import { requirementViews } from './requirement_views.ts'
@@ -24,7 +25,6 @@ import { numbersOf, waysTo } from './ways.ts'
 /** Everything that a contact's own page and side panel show. */
 export async function contactView(ctx: HttpContext, contact: Contact) {
   await contact.load('points')
-  const { actor } = ctx.staff
   return {
     contact,
     url: `/app/contacts/${contact.id}`,
@@ -35,16 +35,22 @@ export async function contactView(ctx: HttpContext, contact: Contact) {
     facts: await factsOf(ctx, contact),
     consents: consentViews(ctx, contact),
     requirements: await requirementViews(ctx, contact),
+    links: await linkViews(ctx, contact),
+    scores: await scoreViews(ctx, contact),
     tasks: await recordTasks(ctx, contactSubject, contact),
     merges: await mergesView(ctx, contact),
     tags: await tagsView(ctx, contactSubject, { record: contact, names: contact.tagNames }),
     attachments: await attachmentsView(ctx, contactSubject, contact),
     timeline: await timelineView(ctx, contactSubject, contact),
-    may: {
-      update: actor.reaches('contacts.update', contact),
-      delete: actor.reaches('contacts.delete', contact),
-      merge: actor.reaches('contacts.merge', contact),
-    },
+    may: mayOf(ctx, contact),
+  }
+}
+
+function mayOf({ staff: { actor } }: HttpContext, contact: Contact) {
+  return {
+    update: actor.reaches('contacts.update', contact),
+    delete: actor.reaches('contacts.delete', contact),
+    merge: actor.reaches('contacts.merge', contact),
   }
 }
 

@@ -11,7 +11,7 @@ export interface Chip {
 }
 
 /** Filters whose values have words of their own under `contacts.filter_values.<name>`. */
-const WORDED = new Set(['kind', 'type', 'has', 'next', 'consent', 'status'])
+const WORDED = new Set(['kind', 'type', 'has', 'next', 'consent', 'score', 'status'])
 
 /** What the list is narrowed by, in words, each to be taken away by itself. */
 export async function filterChips(

@@ -25,6 +25,7 @@ export async function filterMenu(ctx: HttpContext): Promise<Filter[]> {
     choice(ctx, 'team', named(teams)),
     worded(ctx, 'next', ['overdue', 'today', 'due', 'week', 'none']),
     worded(ctx, 'has', having),
+    worded(ctx, 'score', ['promoter', 'passive', 'detractor', 'none']),
     worded(
       ctx,
       'consent',

@@ -31,6 +31,7 @@ const narrowings = {
   consent: (query: Query, channel: string) => narrowToConsent(query, channel),
   has: (query: Query, what: string) => narrowToHaving(query, what),
   next: (query: Query, when: string) => narrowToNext(query, when),
+  score: (query: Query, kind: string) => narrowToScore(query, kind),
   from: (query: Query, day: string) =>
     isDay(day) && query.where('contacts.created_at', '>=', midnight(day)),
   to: (query: Query, day: string) =>
@@ -111,6 +112,15 @@ function narrowToHaving(query: Query, what: string): void {
   if (what === 'no_email') query.whereNull('contacts.primary_email')
   if (what === 'requirement') query.whereRaw(`exists (${REQUIREMENTS})`)
   if (what === 'no_requirement') query.whereRaw(`not exists (${REQUIREMENTS})`)
+}
+
+/** On average: who recommends the agency, who does not, and those in between. */
+function narrowToScore(query: Query, kind: string): void {
+  const average = 'contacts.score_average'
+  if (kind === 'promoter') query.where(average, '>=', 9)
+  if (kind === 'passive') query.where(average, '>=', 7).where(average, '<', 9)
+  if (kind === 'detractor') query.where(average, '<', 7)
+  if (kind === 'none') query.whereNull(average)
 }
 
 function narrowToNext(query: Query, when: string): void {

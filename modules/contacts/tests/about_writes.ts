@@ -7,6 +7,17 @@ const ofRequirement = ({ records }: Ground) => ({
   requirement_id: records.requirement,
 })
 
+const ofLink = ({ records }: Ground) => ({
+  contact_id: records.contact,
+  id: records.link,
+  link_id: records.link,
+})
+const ofScore = ({ records }: Ground) => ({
+  contact_id: records.contact,
+  id: records.score,
+  score_id: records.score,
+})
+
 const requirement = () => ({
   dealType: 'sale',
   budgetFrom: '100000',
@@ -51,5 +62,24 @@ export const aboutWrites: Record<string, Write> = {
   'contacts.requirements.restoration.store': {
     params: ofRequirement,
     given: 'update contact_requirements set deleted_at = now()',
+  },
+  'contacts.links.store': {
+    params: ofLink,
+    body: ({ records }) => ({ otherId: records.spouse, side: 'employer' }),
+  },
+  'contacts.links.destroy': { params: ofLink },
+  'contacts.links.restoration.store': {
+    params: ofLink,
+    given: 'update contact_links set deleted_at = now()',
+  },
+  'contacts.scores.store': {
+    params: ofScore,
+    body: () => ({ score: 7, comment: 'Quick and kind' }),
+    texts: { comment: { most: 1_000 } },
+  },
+  'contacts.scores.destroy': { params: ofScore },
+  'contacts.scores.restoration.store': {
+    params: ofScore,
+    given: 'update contact_scores set deleted_at = now()',
   },
 }
