@@ -37,7 +37,6 @@ const manifest = {
   menu: [{ label: 'leads.title', icon: 'target', route: 'leads.index', permission: 'leads.view' }],
 
   outlets: {
-    'today.show.main': ['leads::partials/today'],
     'contacts.show.aside': ['leads::partials/of_contact'],
   },
   offers: ['leads.show.head', 'leads.show.main', 'leads.show.aside', 'leads.show.tabs'],
@@ -69,6 +68,7 @@ const manifest = {
   ],
 
   search: () => import('./search.ts'),
+  today: () => import('./today.ts'),
   demo: () => import('./demo/seed.ts'),
   routes: () => import('./routes.ts'),
   listeners: () => import('./listeners/main.ts'),

@@ -34,12 +34,11 @@ export const leadSubject: RecordSubject = {
   },
 
   elsewhere: {
-    today: { path: '/app', render: (ctx, toast) => waiting(ctx, toast, true) },
-    waiting: { path: '/app/leads/waiting', render: (ctx, toast) => waiting(ctx, toast, false) },
+    waiting: { path: '/app/leads/waiting', render: waiting },
   },
 }
 
-async function waiting(ctx: HttpContext, toast: object, short: boolean): Promise<string> {
-  const view = await waitingView(ctx, { short })
+async function waiting(ctx: HttpContext, toast: object): Promise<string> {
+  const view = await waitingView(ctx)
   return ctx.view.render('leads::partials/waiting', { waiting: view, toast })
 }

@@ -71,7 +71,6 @@ const manifest = {
   ],
 
   outlets: {
-    'today.show.main': ['listings::partials/today'],
     'contacts.show.aside': ['listings::partials/contact_listings'],
     'contacts.requirement.acts': ['listings::partials/matching'],
   },
@@ -112,6 +111,7 @@ const manifest = {
   ],
 
   search: () => import('./search.ts'),
+  today: () => import('./today.ts'),
   demo: () => import('./demo/seed.ts'),
   routes: () => import('./routes.ts'),
   listeners: () => import('./listeners/main.ts'),

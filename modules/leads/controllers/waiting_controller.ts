@@ -7,7 +7,7 @@ export default class WaitingController {
   async index(ctx: HttpContext) {
     await ctx.bouncer.with(LeadPolicy).authorize('viewAny')
     const isFragment = ctx.request.wantsFragment()
-    const waiting = await waitingView(ctx, { short: isFragment && ctx.request.qs().as === 'today' })
+    const waiting = await waitingView(ctx)
     if (isFragment) return ctx.view.render('leads::partials/waiting', { waiting })
     return ctx.view.render('leads::pages/waiting/index', { waiting })
   }

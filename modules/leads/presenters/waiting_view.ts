@@ -14,23 +14,19 @@ import { sourceText } from './list_columns.ts'
 import { priorityBadge } from './priority_view.ts'
 import { waysTo } from './ways.ts'
 
-const SHORT = 6
-const LONG = 100
+const MOST = 100
 
 /** Which leads to turn to now, and why: new ones that nobody answered, and what was promised. */
-export async function waitingView(ctx: HttpContext, { short = false } = {}) {
+export async function waitingView(ctx: HttpContext) {
   const { actor } = ctx.staff
   const mine = ctx.request.qs().whose === 'mine'
-  const limit = short ? SHORT : LONG
-  const wish = { mine, limit: limit + 1 }
+  const wish = { mine, limit: MOST }
   const unanswered = await unansweredLeads(actor, wish)
   const due = await leadFollowUps(actor, { ...wish, ahead: 0 })
   return {
-    short,
     mine,
-    unanswered: unanswered.slice(0, limit).map((lead) => unansweredView(ctx, lead)),
-    due: due.slice(0, limit).map((lead) => dueView(ctx, lead)),
-    hasMore: unanswered.length > limit || due.length > limit,
+    unanswered: unanswered.map((lead) => unansweredView(ctx, lead)),
+    due: due.map((lead) => dueView(ctx, lead)),
   }
 }
 

@@ -16,7 +16,7 @@ export function logOf(id: string, kind: Channel, to: string): string {
 
 /** One tap to each channel that is there and was not refused. */
 export function waysTo(
-  { i18n }: HttpContext,
+  { i18n }: Pick<HttpContext, 'i18n'>,
   { id, phone, email }: Reachable,
   refuses: (channel: Channel) => boolean = () => false
 ) {

@@ -19,9 +19,11 @@ test.group('Leads that wait', (group) => {
     await workspace.givenCall(answered)
 
     const today = await workspace.as('principal', client.get('/app'))
-    const piece = await workspace.asFragment('principal', client.get(`${waiting}?as=today`))
+    const piece = await workspace.asFragment('principal', client.get(waiting))
 
-    assert.include(today.text(), `${waiting}?as=today`)
+    assert.include(today.text(), 'Unanswered')
+    assert.include(today.text(), 'Answer a new lead (Referral)')
+    assert.notInclude(today.text(), '>Answered<')
     assert.include(piece.text(), 'Unanswered')
     assert.include(piece.text(), 'Wants to buy · Tacoma · Referral')
     assert.include(piece.text(), 'wa.me/12065550142')
@@ -73,5 +75,26 @@ test.group('Leads that wait', (group) => {
 
     forbidden.assertStatus(403)
     off.assertStatus(404)
+  })
+
+  test('are answered and worked off on the first page, in one list with the rest', async ({
+    client,
+    assert,
+  }) => {
+    const due = await workspace.givenLead({ name: 'Due one' })
+    const entry = await workspace.givenCall(due, 'principal', '2026-01-01')
+    await workspace.givenLead({ name: 'New one' })
+    await workspace.givenLead({ name: 'Of others', owner: 'senior_agent' })
+
+    const page = await workspace.as('principal', client.get('/app'))
+    const done = await workspace.asFragment(
+      'principal',
+      client.post(`/app/leads/${due.id}/entries/${entry.id}/completion?back=today`)
+    )
+
+    const names = page.text().match(/(New one|Due one|Of others)(?=<\/a>)/g)
+    assert.deepEqual(names, ['New one', 'Due one', 'Of others'])
+    assert.include(done.text(), 'id="today"')
+    assert.notInclude(done.text(), 'Due one')
   })
 })

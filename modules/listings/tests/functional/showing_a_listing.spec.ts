@@ -119,8 +119,9 @@ test.group('Showing a listing', (group) => {
     const page = await workspace.as('principal', client.get('/app/listings/due'))
     const after = await workspace.asFragment(
       'principal',
-      client.post(`/app/listings/${stale.id}/confirmation?back=today`)
+      client.post(`/app/listings/${stale.id}/confirmation?back=due`)
     )
+    const today = await workspace.as('principal', client.get('/app'))
 
     for (const title of ['Ending', 'Stale', 'Waiting']) assert.include(due.text(), title)
     assert.notInclude(due.text(), '>Well<')
@@ -128,5 +129,7 @@ test.group('Showing a listing', (group) => {
     page.assertStatus(200)
     assert.notInclude(after.text(), 'Stale')
     assert.include(after.text(), 'Ending')
+    for (const title of ['Ending', 'Waiting']) assert.include(today.text(), title)
+    assert.notInclude(today.text(), 'Stale')
   })
 })

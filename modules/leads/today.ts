@@ -1,0 +1,92 @@
+import { initialsOf } from '#app/members'
+import { dayMoment, momentOf } from '#app/records'
+import { DateTime } from 'luxon'
+import { daysBetween, today } from '#kernel/markets/time'
+import type { TenantSnapshot } from '#kernel/tenancy/tenant'
+import {
+  type TodayContext,
+  type TodayItem,
+  type TodayProvider,
+  todayRank,
+} from '#kernel/today/today_provider'
+import { waysTo } from './presenters/ways.ts'
+import {
+  type LeadFollowUp,
+  type WaitingLead,
+  leadFollowUps,
+  unansweredLeads,
+} from './queries/waiting_leads.ts'
+
+/** New leads that nobody has answered, and what was promised to the others. */
+export default {
+  permission: 'leads.view',
+
+  async items(ctx, limit) {
+    const { actor } = ctx.staff
+    const waiting = await unansweredLeads(actor, { mine: false, limit })
+    const due = await leadFollowUps(actor, { mine: false, ahead: 0, limit })
+    return [
+      ...waiting.map((lead) => unansweredItem(ctx, lead)),
+      ...due.map((lead) => dueItem(ctx, lead)),
+    ]
+  },
+} satisfies TodayProvider
+
+function itemOf(ctx: TodayContext, lead: WaitingLead) {
+  return {
+    subject: lead.name,
+    initials: initialsOf(lead.name),
+    url: `/app/leads/${lead.id}`,
+    details: lead.message,
+    ways: waysTo(ctx, lead),
+  }
+}
+
+/** The longer somebody waits for an answer, the more it presses. */
+function unansweredItem(ctx: TodayContext, lead: WaitingLead): TodayItem {
+  const hours = Math.floor((Date.now() - lead.created_at.getTime()) / 3_600_000)
+  const came = momentOf(DateTime.fromJSDate(lead.created_at), ctx.tenant as TenantSnapshot)
+  const isOthers = lead.owner_id !== null && lead.owner_id !== ctx.staff.actor.id
+  return {
+    ...itemOf(ctx, lead),
+    key: `lead-${lead.id}`,
+    title: ctx.i18n.t('leads.today.answer', { source: sourceOf(ctx, lead) }),
+    reason: reasonOf(ctx, lead, { key: 'came', day: came.said }),
+    isLate: hours >= 1,
+    rank: (isOthers ? todayRank.others : todayRank.waiting) + Math.min(hours, 99),
+  }
+}
+
+function dueItem(ctx: TodayContext, lead: LeadFollowUp): TodayItem {
+  const tenant = ctx.tenant as TenantSnapshot
+  const late = daysBetween(lead.next_action_on, today(tenant.timeZone))
+  const entry = `/app/leads/${lead.id}/entries/${lead.entry_id}`
+  return {
+    ...itemOf(ctx, lead),
+    key: `lead-entry-${lead.entry_id}`,
+    title: lead.next_action,
+    reason: reasonOf(ctx, lead, { key: 'due', day: dayMoment(lead.next_action_on, tenant).said }),
+    isLate: late > 0,
+    rank: dueBand(ctx, lead, late) + Math.min(late, 99),
+    done: `${entry}/completion`,
+    later: `${entry}/postponement`,
+  }
+}
+
+function dueBand({ staff }: TodayContext, lead: WaitingLead, late: number): number {
+  if (lead.owner_id !== staff.actor.id) return todayRank.others
+  return late > 0 ? todayRank.late : todayRank.due
+}
+
+function reasonOf(
+  { i18n, staff }: TodayContext,
+  { owner_id: ownerId, owner_name: owner }: WaitingLead,
+  { key, day }: { key: 'came' | 'due'; day: string }
+): string {
+  const name = ownerId === staff.actor.id ? 'mine' : (owner ?? 'nobody')
+  return i18n.t(`leads.today.${key}`, { day, name })
+}
+
+function sourceOf({ i18n }: TodayContext, { source }: WaitingLead): string {
+  return i18n.t(`leads.sources.${source}`, {}, source)
+}
