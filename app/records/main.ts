@@ -12,6 +12,7 @@ export { forgetRecords } from './actions/forget_records.ts'
 export { moveRecords, moveRecordsBack } from './actions/move_records.ts'
 export { noteChange } from './actions/note_change.ts'
 export { retagRecord, tagRecords, tidyTags, untagRecords } from './actions/tag_records.ts'
+export { type CustomColumn, customColumns } from './custom_columns.ts'
 export {
   type CustomValues,
   customFacts,

@@ -1,6 +1,5 @@
 /** Front door of saved views: addresses of lists that people keep under a name. */
 import './permissions.ts'
 
-export { ownStart } from './queries/views_of.ts'
-export { savedViews } from './saved_views.ts'
+export { ownStart, savedViews } from './saved_views.ts'
 export * as savedViewRoutes from './routes.ts'

@@ -1,5 +1,5 @@
 /** What one contact is to another, as the one who is asked says it: "Ann's employer is …". */
-export const linkKinds = [
+const linkKinds = [
   'spouse',
   'parent',
   'sibling',

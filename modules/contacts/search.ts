@@ -14,6 +14,8 @@ interface SearchedContact {
   owner_id: string | null
   team_id: string | null
   reached: string[]
+  /** What people wrote into the agency's own fields. */
+  own: string[]
 }
 
 /** How contacts are found from anywhere: by name, company, number, address, tag and town. */
@@ -29,7 +31,8 @@ export default {
   async documents(subjectIds) {
     const { rows } = await unitSql<SearchedContact>(
       `select id, name, company_name, job_title, city, tag_names, primary_phone, primary_email, owner_id, team_id,
-              array(select value from contact_points where contact_id = contacts.id order by position) as reached
+              array(select value from contact_points where contact_id = contacts.id order by position) as reached,
+              array(select value #>> '{}' from jsonb_each(custom) where jsonb_typeof(value) = 'string') as own
          from contacts where id = any(?::uuid[]) and deleted_at is null`,
       [subjectIds]
     )
@@ -59,7 +62,10 @@ function documentOf(contact: SearchedContact): SearchDocument {
     subjectId: contact.id,
     title: name,
     detail: [company === name ? null : company, reach, city].filter(Boolean).join(' · '),
-    words: [name, company, contact.job_title, city, ...contact.tag_names, ...contact.reached]
+    words: [
+      ...[name, company, contact.job_title, city],
+      ...[...contact.tag_names, ...contact.reached, ...contact.own],
+    ]
       .filter(Boolean)
       .join(' '),
     permission: 'contacts.view',

@@ -1,4 +1,3 @@
-import type { HttpContext } from '@adonisjs/core/http'
 import { unitSql } from '#kernel/tenancy/sql'
 import type { Actor } from '#kernel/tenancy/actor'
 import SavedView from '../models/saved_view.ts'
@@ -23,16 +22,4 @@ export async function startsOf({ id }: Actor): Promise<Map<string, string>> {
     [id]
   )
   return new Map(rows.map(({ list, view }) => [list, view]))
-}
-
-/** Where a person lands who opens a list and asks for nothing in particular; null: right there. */
-export async function ownStart(
-  { request, staff }: HttpContext,
-  { room }: { room: string }
-): Promise<string | null> {
-  if (request.wantsFragment() || Object.keys(request.qs()).length > 0) return null
-  const id = (await startsOf(staff.actor)).get(room)
-  if (!id) return null
-  const view = await SavedView.seenBy(staff.actor).where('id', id).first()
-  return view?.url ?? null
 }

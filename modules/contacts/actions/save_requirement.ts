@@ -1,13 +1,10 @@
-import type { Infer } from '@vinejs/vine/types'
 import { tidyTags } from '#app/records'
 import { marketPack } from '#kernel/markets/packs'
 import { type Result, done, refused } from '#kernel/result/result'
 import { unit } from '#kernel/tenancy/tenancy'
 import ContactsRequirementChanged from '../events/contacts_requirement_changed.ts'
 import ContactRequirement from '../models/contact_requirement.ts'
-import type { requirementValidator } from '../validators/requirement.ts'
-
-type RequirementDraft = Infer<typeof requirementValidator>
+import type { RequirementDraft } from '../requirement_draft.ts'
 
 /** Notes what a contact looks for. */
 export async function addRequirement(
@@ -39,16 +36,36 @@ function isInOrder({ budgetFrom, budgetTo }: RequirementDraft): boolean {
   return (budgetFrom ?? 0) <= (budgetTo ?? Infinity)
 }
 
-function columnsOf({ budgetFrom, budgetTo, version: _, ...draft }: RequirementDraft) {
+/** What was left out is empty from now on. */
+function columnsOf(draft: RequirementDraft) {
   const { currency, areaUnit } = marketPack(unit().tenant.market)
   return {
-    ...draft,
+    dealType: draft.dealType,
+    ...roomsOf(draft),
+    ...circumstancesOf(draft),
     localities: tidyTags(draft.localities ?? []),
     types: draft.types ?? [],
     features: draft.features ?? [],
-    budgetFromMinor: budgetFrom ?? null,
-    budgetToMinor: budgetTo ?? null,
     currency,
     sizeUnit: areaUnit,
+  }
+}
+
+function roomsOf({ budgetFrom, budgetTo, bedsMin, bathsMin, sizeMin }: RequirementDraft) {
+  return {
+    budgetFromMinor: budgetFrom ?? null,
+    budgetToMinor: budgetTo ?? null,
+    bedsMin: bedsMin ?? null,
+    bathsMin: bathsMin ?? null,
+    sizeMin: sizeMin ?? null,
+  }
+}
+
+function circumstancesOf({ timing, moveInOn, household, dealBreakers }: RequirementDraft) {
+  return {
+    timing: timing ?? null,
+    moveInOn: moveInOn ?? null,
+    household: household ?? null,
+    dealBreakers: dealBreakers ?? null,
   }
 }

@@ -8,9 +8,11 @@ import { duplicatesOf } from '../queries/duplicates_of.ts'
 export default class LikenessesController {
   async index(ctx: HttpContext) {
     await ctx.bouncer.with(ContactPolicy).authorize('create')
-    const likenesses = await duplicatesOf(ctx.staff.actor, typedSoFar(ctx))
+    const typed = typedSoFar(ctx)
+    const likenesses = await duplicatesOf(ctx.staff.actor, typed)
     return ctx.view.render('contacts::partials/likenesses', {
       likenesses: likenesses.map(likenessView),
+      of: typed.except,
     })
   }
 }

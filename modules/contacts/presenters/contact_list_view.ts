@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { initialsOf, staffForMenus } from '#app/members'
+import { customColumns } from '#app/records'
 import { savedViews } from '#app/saved_views'
 import { isUuid } from '#kernel/tenancy/names'
 import { assignable } from '../queries/colleagues.ts'
@@ -13,15 +14,16 @@ export async function contactListView(ctx: HttpContext) {
   const { actor } = ctx.staff
   const request = listRequest(ctx.request.qs(), actor)
   const page = await contactList(actor, request)
-  const chosen = chosenColumns(ctx)
+  const own = await customColumns(ctx, contactSubject.type)
+  const chosen = chosenColumns(ctx, own)
   rememberColumns(ctx, chosen)
-  const columns = columnHeads(ctx, chosen)
+  const columns = columnHeads(ctx, chosen, own)
   const chips = await filterChips(ctx, request)
   return {
     page,
     /** Nothing here does not mean that there is nothing at all. */
     isPart: chips.length > 0 || request.filters.q !== undefined || request.place.cursor !== null,
-    rows: rowViews(page.rows, cellReader(ctx, chosen)),
+    rows: rowViews(page.rows, cellReader(ctx, chosen, own)),
     columns,
     shown: columns.filter(({ shown }) => shown),
     sort: { by: request.place.by, down: request.place.down },

@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { DateTime } from 'luxon'
-import { type Moment, dayMoment, momentOf } from '#app/records'
+import { type CustomColumn, type Moment, dayMoment, momentOf } from '#app/records'
 import type { MarketPack } from '#kernel/markets/market_pack'
 import { marketPack } from '#kernel/markets/packs'
 import { today } from '#kernel/markets/time'
@@ -63,16 +63,17 @@ export type ColumnName = keyof typeof columns
 
 const names = Object.keys(columns) as ColumnName[]
 
-/** The columns that an address, or this person's last choice, asks for. */
-export function chosenColumns({ request }: HttpContext): ColumnName[] {
+/** The columns that an address, or this person's last choice, asks for; `own`: the agency's fields. */
+export function chosenColumns({ request }: HttpContext, own: CustomColumn[]): string[] {
   const asked = [request.qs().cols ?? request.plainCookie(COLUMNS_COOKIE)]
   const wanted = asked.flat().flatMap((word) => String(word ?? '').split('.'))
-  const chosen = names.filter((name) => wanted.includes(name))
+  const known = [...names, ...own.map(({ name }) => name)]
+  const chosen = known.filter((name) => wanted.includes(name))
   return chosen.length > 0 ? chosen : names.filter((name) => (columns[name] as Column).isShown)
 }
 
 /** Remembers a choice of columns in this browser. */
-export function rememberColumns({ request, response }: HttpContext, chosen: ColumnName[]): void {
+export function rememberColumns({ request, response }: HttpContext, chosen: string[]): void {
   if (request.qs().cols === undefined) return
   response.plainCookie(COLUMNS_COOKIE, chosen.join('.'), { maxAge: '1y' })
 }
@@ -80,19 +81,27 @@ export function rememberColumns({ request, response }: HttpContext, chosen: Colu
 const COLUMNS_COOKIE = 'contacts_columns'
 
 /** All columns as the kit's list takes them, the name first. */
-export function columnHeads(ctx: HttpContext, chosen: ColumnName[]) {
-  const head = (key: string, column: Partial<Column>) => ({
+export function columnHeads(ctx: HttpContext, chosen: string[], own: CustomColumn[]) {
+  const head = (key: string, { sort = false }: Partial<Column>, label?: string) => ({
     key,
-    label: ctx.i18n.t(`contacts.columns.${key}`),
-    sort: column.sort ?? false,
-    shown: key === 'name' || chosen.includes(key as ColumnName),
+    label: label ?? ctx.i18n.t(`contacts.columns.${key}`),
+    sort,
+    shown: key === 'name' || chosen.includes(key),
     fixed: key === 'name',
   })
-  return [head('name', { sort: true }), ...names.map((name) => head(name, columns[name]))]
+  return [
+    head('name', { sort: true }),
+    ...names.map((name) => head(name, columns[name])),
+    ...own.map(({ name, label }) => head(name, {}, label)),
+  ]
 }
 
 /** What a row says in the chosen columns. */
-export function cellReader(ctx: HttpContext, chosen: ColumnName[]): (row: ContactRow) => Cell[] {
+export function cellReader(
+  ctx: HttpContext,
+  chosen: string[],
+  own: CustomColumn[]
+): (row: ContactRow) => Cell[] {
   const tenant = ctx.tenant as TenantSnapshot
   const reader = {
     tenant,
@@ -100,7 +109,12 @@ export function cellReader(ctx: HttpContext, chosen: ColumnName[]): (row: Contac
     today: today(tenant.timeZone),
     t: (key: string) => ctx.i18n.t(key),
   }
-  return (row) => chosen.map((name) => columns[name].cell(row, reader))
+  return (row) => [
+    ...names.filter((name) => chosen.includes(name)).map((name) => columns[name].cell(row, reader)),
+    ...own
+      .filter(({ name }) => chosen.includes(name))
+      .map(({ said }) => ({ text: said(row.custom) })),
+  ]
 }
 
 function phoneCell({ id, primary_phone: phone }: ContactRow, { market }: Reader): Cell {

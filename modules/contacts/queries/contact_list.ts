@@ -1,3 +1,4 @@
+import type { CustomValues } from '#app/records'
 import { restorableSince } from '#kernel/models/soft_deletes'
 import { narrowToReach } from '#kernel/models/reachable'
 import { type Page, pageOf } from '#kernel/lists/keyset'
@@ -30,6 +31,7 @@ export interface ContactRow {
   primary_phone: string | null
   primary_email: string | null
   owner_name: string | null
+  custom: CustomValues
   last_touched_at: Date | null
   next_action_on: string | null
   created_at: Date
@@ -80,7 +82,7 @@ export async function contactList(actor: Actor, request: ListRequest): Promise<C
 
 const columns = [
   ...['id', 'name', 'type', 'company_name', 'kinds', 'tag_names', 'source', 'city'],
-  ...['primary_phone', 'primary_email', 'last_touched_at', 'next_action_on'],
+  ...['primary_phone', 'primary_email', 'last_touched_at', 'next_action_on', 'custom'],
   ...['created_at', 'deleted_at'],
 ]
   .map((name) => `contacts.${name}`)

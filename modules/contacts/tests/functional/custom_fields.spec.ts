@@ -1,6 +1,8 @@
 import { test } from '@japa/runner'
 import type { ApiClient } from '@japa/api-client'
 import { CustomField } from '#app/records'
+import { renewDocuments } from '#kernel/search/search_documents'
+import contactSearch from '../../search.ts'
 import { browserForm } from '../browser_form.ts'
 import { ContactsWorkspace } from '../workspace.ts'
 
@@ -160,6 +162,30 @@ test.group('The custom fields of contacts', (group) => {
     assert.deepEqual((await workspace.contact(contact.id))?.custom, { area: 'North' })
     const [back] = await fields()
     assert.isNull(back.retiredAt)
+  })
+
+  test('are columns of the list for those who choose them, and found by searching', async ({
+    client,
+    assert,
+  }) => {
+    await define(client, { label: 'Moves in', kind: 'date' })
+    await define(client, { label: 'Wish', kind: 'text' })
+    const contact = await workspace.givenContact({
+      facts: { custom: { moves_in: '2026-12-24', wish: 'Wraparound porch' } },
+    })
+    await workspace.agency.inUnit(() => renewDocuments(contactSearch, [contact.id]))
+
+    const plain = await workspace.as('principal', client.get('/app/contacts'))
+    const chosen = await workspace.as(
+      'principal',
+      client.get('/app/contacts?cols=city&cols=custom_moves_in&cols=custom_wish')
+    )
+    const found = await workspace.as('principal', client.get('/app/search?q=wraparound'))
+
+    assert.notInclude(plain.text(), 'Wraparound porch')
+    assert.include(plain.text(), 'value="custom_wish"')
+    for (const said of ['Wraparound porch', '24', 'Moves in']) assert.include(chosen.text(), said)
+    assert.include(found.text(), contact.id)
   })
 
   test('are for those who manage the agency', async ({ client }) => {

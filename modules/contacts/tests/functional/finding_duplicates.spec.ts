@@ -69,6 +69,25 @@ test.group('Finding duplicates while typing', (group) => {
     off.assertStatus(404)
   })
 
+  test('looks while somebody is changed, too, but never at themselves', async ({
+    client,
+    assert,
+  }) => {
+    const ann = await workspace.givenContact({ name: 'Ann Lee', phone: '+12065550142' })
+    const form = await workspace.as('principal', client.get(`/app/contacts/${ann.id}/edit`))
+    const address = `/app/contacts/likenesses?of=${ann.id}`
+    const typed = '&type=person&firstName=Ann&lastName=Lee'
+
+    const alone = await workspace.asFragment('principal', client.get(`${address}${typed}`))
+    await workspace.givenContact({ name: 'Ann Lee', phone: '+12065550143' })
+    const other = await workspace.asFragment('principal', client.get(`${address}${typed}`))
+
+    assert.include(form.text(), `hx-get="${address}"`)
+    assert.notInclude(alone.text(), 'Ann Lee')
+    assert.include(other.text(), 'Ann Lee')
+    assert.include(other.text(), `hx-get="${address}"`)
+  })
+
   test('asks before somebody of the same name is added', async ({ client, assert }) => {
     await workspace.givenContact({ name: 'Ann Lee' })
     const typed = { type: 'person', firstName: 'Ann', lastName: 'Lee' }
