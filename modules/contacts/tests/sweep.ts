@@ -94,11 +94,11 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
       { kind: 'email', value: `${canary}@north.example`, label: canary },
     ])
     const hanging = await givenHanging(contact, canary)
-    const about = await givenAbout(contact, canary)
     const works = await givenWorks(canary)
     await givenTraces(canary, { contact: contact.id, ...works })
     const bulkAct = await requestBulkAct({ deed: { act: 'tag', tags: canary }, choice: {} }, 1)
     const merged = await givenMerge(contact, canary)
+    const about = await givenAbout(contact, canary)
     return { contact: contact.id, bulkAct: bulkAct.id, ...hanging, ...about, ...works, ...merged }
   }, 'principal')
 }
