@@ -2,6 +2,7 @@ import type { ApiClient, ApiRequest } from '@japa/api-client'
 import { test } from '@japa/runner'
 import type { StaffRole } from '#app/members'
 import { unitSql } from '#kernel/tenancy/sql'
+import { countedQueries } from '#tests/support/counted_queries'
 import { purgeDeletedMedia } from '../../actions/delete_media.ts'
 import { mediaOf, coversOf } from '../../queries/media_of.ts'
 import { MediaWorkspace } from '../media_workspace.ts'
@@ -195,6 +196,33 @@ test.group('Arranging the media of a listing', (group) => {
     ;(await asPrincipal(door.approve(waiting.id))).assertStatus(409)
     ;(await asPrincipal(door.reject(waiting.id))).assertStatus(409)
     ;(await asPrincipal(door.reject(one.id, { reason: 'x'.repeat(301) }))).assertStatus(422)
+  })
+
+  test('shows covers in the list by one query, however many listings there are', async ({
+    client,
+    assert,
+  }) => {
+    const { one } = await given(client)
+    await workspace.givenListings(20)
+    await workspace.agency.inUnit(() =>
+      unitSql(
+        `insert into listing_media (listing_id, moderation, pictures)
+         select listings.id, 'approved', medium.pictures from listings, listing_media as medium
+          where medium.id = ? and listings.reference like 'T-%'`,
+        [one.id]
+      )
+    )
+    const list = () => workspace.as('principal', client.get('/app/listings?view=gallery'))
+
+    const statements = await countedQueries(async () => {
+      const page = await list()
+      assert.equal(page.text().match(/<picture>/g)?.length, 21)
+    })
+
+    assert.lengthOf(
+      statements.filter((sql) => sql.includes('listing_media')),
+      1
+    )
   })
 
   test('is forbidden, all of it, to whoever may not', async ({ client }) => {
