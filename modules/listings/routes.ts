@@ -24,6 +24,18 @@ const ConfirmationsController = () => import('./controllers/confirmations_contro
 const PriceChangesController = () => import('./controllers/price_changes_controller.ts')
 const VerificationsController = () => import('./controllers/verifications_controller.ts')
 
+const SiteListingsController = () => import('./controllers/site/site_listings_controller.ts')
+const AgentsController = () => import('./controllers/site/agents_controller.ts')
+const SitemapsController = () => import('./controllers/site/sitemaps_controller.ts')
+
+/** The agency's public pages; its root is the manifest's `front`. */
+export function site(router: Router) {
+  router.get('listings', [SiteListingsController, 'index']).as('listings.index')
+  router.get('listings/:address', [SiteListingsController, 'show']).as('listings.show')
+  router.get('agents', [AgentsController, 'index']).as('agents.index')
+  router.get('sitemap.xml', [SitemapsController, 'show']).as('sitemap.show')
+}
+
 export function workspace(router: Router) {
   drawSettings(router)
   drawBulkActs(router)
