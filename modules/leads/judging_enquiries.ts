@@ -2,7 +2,7 @@ import type { Infer } from '@vinejs/vine/types'
 import { stampAge } from '#kernel/http/form_stamp'
 import { daysAfter, today } from '#kernel/markets/time'
 import { unit } from '#kernel/tenancy/tenancy'
-import type { Wish } from './enquiry.ts'
+import type { Enquiry, Wish } from './enquiry.ts'
 import type { enquiryValidator } from './validators/enquiry.ts'
 
 type Said = Infer<typeof enquiryValidator>
@@ -30,8 +30,14 @@ export function faultOf(said: Said, stamp: unknown): Fault | null {
   )
 }
 
-/** The days that were wished for. */
-export function wishesIn({ wishes }: Said): Wish[] {
+/** What was said, in full. */
+export function factsOf(said: Said): Omit<Enquiry, 'listing' | 'arrival'> {
+  const nothing = { phone: null, email: null, message: null, intent: null }
+  const { kind, name, phone, email, message, intent } = { ...nothing, ...said }
+  return { kind, name, phone, email, message, intent, wishes: wishesIn(said) }
+}
+
+function wishesIn({ wishes }: Said): Wish[] {
   return (wishes ?? []).flatMap(({ day, part }) => (day ? [{ day, part: part ?? null }] : []))
 }
 
@@ -42,9 +48,8 @@ function faultOfTime(stamp: unknown): Fault | null {
 }
 
 function faultOfLinks({ name, message }: Said): Fault | null {
-  const linksIn = (text: string) => text.match(/https?:|www\./gi)?.length ?? 0
-  if (linksIn(name) > 0) return fault('name', 'links')
-  return linksIn(message ?? '') > MOST_LINKS ? fault('message', 'links') : null
+  const links = `${name} ${message ?? ''}`.match(/https?:|www\./gi) ?? []
+  return links.length > MOST_LINKS ? fault('message', 'links') : null
 }
 
 function faultOfWishes(wishes: NonNullable<Said['wishes']>): Fault | null {

@@ -67,7 +67,8 @@ export async function programRoutes(): Promise<SweptRoutes> {
 /** What modules bring to the agency's public site. */
 export async function siteRoutes(): Promise<SweptRoutes> {
   const own = new Set(['site.home', 'site.robots.show'])
-  const hosts = /^\/(app|portal|api|files|login|logout|password|enter|verify|join|invitations?)(\/|$)/
+  const hosts =
+    /^\/(app|portal|api|files|login|logout|password|enter|verify|join|invitations?)(\/|$)/
   return routesWhere(({ name, pattern }) => !own.has(name ?? '') && !hosts.test(pattern))
 }
 

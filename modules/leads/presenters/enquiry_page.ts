@@ -32,10 +32,10 @@ export async function enquiryAgain(ctx: HttpContext, listing: Listing | null, me
   )
   // Whoever only has to mend a field need not wait again.
   const stamp = stampAge(typed.stamp) === null ? undefined : String(typed.stamp)
-  const _form = `enquiry-${enquiryKindIn(typed.kind)}`
+  const form = `enquiry-${enquiryKindIn(typed.kind)}`
   ctx.view.share({
     stamp,
-    flashMessages: new ReadOnlyValuesStore({ ...typed, _form, inputErrorsBag }),
+    flashMessages: new ReadOnlyValuesStore({ ...typed, _form: form, inputErrorsBag }),
   })
   ctx.response.status(422)
   return enquiryPage(ctx, listing)

@@ -6,7 +6,7 @@ import { NotHere } from '#kernel/http/errors'
 import { fieldErrors } from '#kernel/http/field_errors'
 import { type Listing, listingPath, publicListingAt, sitePage } from '#modules/listings'
 import { TakeEnquiry } from '../../actions/take_enquiry.ts'
-import { faultOf, wishesIn } from '../../judging_enquiries.ts'
+import { factsOf, faultOf } from '../../judging_enquiries.ts'
 import { type Message, enquiryAgain, enquiryPage } from '../../presenters/enquiry_page.ts'
 import { enquiryValidator } from '../../validators/enquiry.ts'
 
@@ -30,9 +30,7 @@ export default class EnquiriesController {
     const fault = faultOf(said, request.input('stamp'))
     if (fault) return this.#refuse(ctx, listing, [{ ...fault, message: ctx.i18n.t(fault.key) }])
 
-    const { kind, name, phone = null, email = null, message = null, intent = null } = said
-    const facts = { kind, name, phone, email, message, intent, wishes: wishesIn(said) }
-    await new TakeEnquiry().handle({ ...facts, listing, arrival: arrivalOf(ctx) })
+    await new TakeEnquiry().handle({ ...factsOf(said), listing, arrival: arrivalOf(ctx) })
     return this.#thank(ctx, listing)
   }
 

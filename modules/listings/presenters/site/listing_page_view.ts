@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type Listing from '../../models/listing.ts'
 import type Property from '../../models/property.ts'
+import { type ShownMedium, mediaOf } from '../../queries/media_of.ts'
 import { publicAgent } from '../../queries/site/public_agents.ts'
 import { similarListings } from '../../queries/site/similar_listings.ts'
 import { neighboursView } from '../neighbours_view.ts'
@@ -20,20 +21,37 @@ export async function listingPageView(ctx: HttpContext, listing: Listing) {
   const path = listingPath(listing)
   const description = shortened(listing.description ?? [listing.title, place, price].join(', '))
   const url = siteAddress(ctx, path)
+  const media = (await mediaOf([listing.id])).get(listing.id) ?? []
+  const image = imageOf(ctx, media)
   return {
-    page: sitePage(ctx, { title: listing.title, description, path, kind: 'article' }),
+    page: sitePage(ctx, { title: listing.title, description, path, kind: 'article', image }),
     listing,
     price,
     place,
     placeUrl: property.locality ? listPath({ localities: property.locality }) : null,
     deal: ctx.i18n.t(`listings.deal_types.${listing.dealType}`),
     isTaken: listing.status === 'under_offer',
+    ...picturesIn(media),
     ...wordsOf(ctx, listing),
     agent: await publicAgent(listing.ownerId),
     context: await neighboursView(ctx, listing),
     similar: await cardViews(ctx, await similarListings(listing)),
-    data: structuredData(ctx, listing, { url, description }),
+    data: structuredData(ctx, listing, { url, description, image }),
   }
+}
+
+/** Photos on top, plans and papers below. */
+function picturesIn(media: ShownMedium[]) {
+  return {
+    photos: media.filter(({ kind, src }) => kind === 'photo' && src),
+    papers: media.filter(({ kind, href }) => kind !== 'photo' && href),
+  }
+}
+
+/** The picture that goes along where somebody shares the page. */
+function imageOf(ctx: HttpContext, media: ShownMedium[]): string | null {
+  const src = media.find(({ kind }) => kind === 'photo')?.src
+  return src ? siteAddress(ctx, src) : null
 }
 
 function shortened(text: string): string {
