@@ -14,7 +14,7 @@ import { type FilterName, type ListingFilters, filtersFrom, narrow } from '../li
 const PAGE = 24
 
 /** The orders in which the site shows listings. */
-export const siteOrder = new Keyset(
+const siteOrder = new Keyset(
   'listings',
   {
     created: { key: 'listings.created_at', type: 'timestamptz', down: true },
@@ -76,7 +76,7 @@ export function siteRequest(asked: Record<string, unknown>): SiteRequest {
 }
 
 /** The public listings that match. */
-export function listingsWanted(filters: ListingFilters) {
+function listingsWanted(filters: ListingFilters) {
   const { q, ...others } = filters
   const query = publicListings()
   narrow(query, others, visitorActor)
