@@ -95,6 +95,7 @@ const manifest = {
       'listings.withdrawn',
       'listings.deleted',
       'listings.restored',
+      'listings.media_added',
     ],
   },
   jobs: [
@@ -109,6 +110,12 @@ const manifest = {
       cron: '25 3 * * *',
       perAgency: true,
       run: () => import('./jobs/purge_deleted_listings.ts'),
+    },
+    {
+      name: 'listings.purge_deleted_media',
+      cron: '35 3 * * *',
+      perAgency: true,
+      run: () => import('./jobs/purge_deleted_media.ts'),
     },
   ],
 

@@ -3,6 +3,7 @@ import { isUuid } from '#kernel/tenancy/names'
 import { staffForMenus } from '#app/members'
 import { assignable } from '../queries/colleagues.ts'
 import { type ListingRow, listRequest, listingList } from '../queries/listing_list.ts'
+import { coversOf } from '../queries/media_of.ts'
 import { filterChips } from './filter_chips.ts'
 import {
   cellReader,
@@ -28,7 +29,7 @@ export async function listingListView(ctx: HttpContext) {
     /** Nothing here does not mean that there is nothing at all. */
     isPart: chips.length > 0 || request.filters.q !== undefined || request.place.cursor !== null,
     isGallery,
-    rows: page.rows.map((row) => rowView(ctx, row, cellReader(ctx, chosen))),
+    rows: await rowsOf(ctx, page.rows, { chosen, isGallery }),
     columns,
     shown: columns.filter(({ shown }) => shown),
     sort: { by: request.place.by, down: request.place.down },
@@ -39,6 +40,18 @@ export async function listingListView(ctx: HttpContext) {
     acts: await bulkActs(ctx, request.deleted),
     panel: panelAddress(ctx),
   }
+}
+
+async function rowsOf(
+  ctx: HttpContext,
+  rows: ListingRow[],
+  { chosen, isGallery }: { chosen: ReturnType<typeof chosenColumns>; isGallery: boolean }
+) {
+  const covers = isGallery ? await coversOf(rows.map(({ id }) => id)) : null
+  return rows.map((row) => ({
+    ...rowView(ctx, row, cellReader(ctx, chosen)),
+    cover: covers?.get(row.id),
+  }))
 }
 
 function rowView(ctx: HttpContext, row: ListingRow, cells: ReturnType<typeof cellReader>) {

@@ -6,6 +6,7 @@ import { daysAfter, today } from '#kernel/markets/time'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import { judgedBy } from '../actions/renew_quality.ts'
 import type Listing from '../models/listing.ts'
+import { mediaOf } from '../queries/media_of.ts'
 import { qualityFactors } from '../quality.ts'
 import { listingSubject } from '../subject.ts'
 import { listingFacts } from './listing_facts.ts'
@@ -37,7 +38,19 @@ export async function listingView(ctx: HttpContext, listing: Listing) {
     tags: await tagsView(ctx, listingSubject, { record: listing, names: listing.tagNames }),
     timeline: await timelineView(ctx, listingSubject, listing),
     steps: stepsFor(ctx, listing),
+    media: await shownMedia(listing),
     may: mayOf(ctx, listing),
+  }
+}
+
+/** What everybody sees of it, cover first. */
+async function shownMedia({ id }: Listing) {
+  const media = (await mediaOf([id])).get(id) ?? []
+  const pictures = media.filter(({ kind }) => kind !== 'pdf')
+  return {
+    pictures,
+    papers: media.filter(({ kind }) => kind === 'pdf'),
+    cover: pictures.find(({ kind }) => kind === 'photo'),
   }
 }
 

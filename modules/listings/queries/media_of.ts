@@ -1,6 +1,12 @@
 import { fileAddress, publicFileAddress } from '#kernel/files/file_address'
 import { unitSql } from '#kernel/tenancy/sql'
-import { type MediaKind, type Picture, type PictureFormat, pictureFormats } from '../media_words.ts'
+import {
+  type MediaKind,
+  type Moderation,
+  type Picture,
+  type PictureFormat,
+  pictureFormats,
+} from '../media_words.ts'
 
 /** A medium with the addresses under which this page may show it. */
 export interface ShownMedium {
@@ -21,7 +27,7 @@ export interface ShownMedium {
   href: string | null
 }
 
-export interface MediumRow {
+interface MediumRow {
   id: string
   listing_id: string
   kind: MediaKind
@@ -40,10 +46,11 @@ const SHOWN: readonly MediaKind[] = ['photo', 'floorplan', 'pdf']
 
 const COLUMNS = `media.id, media.listing_id, media.kind, media.caption, media.name, media.is_cover, media.width,
   media.height, media.placeholder, media.pictures, media.file_id,
-  listings.visibility = 'public' and listings.status in ('active', 'under_offer') as is_public`
+  listings.visibility = 'public' and listings.status in ('active', 'under_offer') and media.moderation = 'approved' as is_public`
 
-const APPROVED = `from listing_media as media join listings on listings.id = media.listing_id
-  where media.listing_id = any(?) and media.kind = any(?) and media.moderation = 'approved' and media.deleted_at is null`
+const FROM = 'from listing_media as media join listings on listings.id = media.listing_id'
+const APPROVED = `${FROM} where media.listing_id = any(?) and media.kind = any(?)
+  and media.moderation = 'approved' and media.deleted_at is null`
 
 const ORDER = 'media.is_cover desc, media.position, media.id'
 
@@ -68,8 +75,39 @@ export async function coversOf(listingIds: readonly string[]): Promise<Map<strin
   return new Map(rows.map((row) => [row.listing_id, shownMedium(row)]))
 }
 
+export interface KeptMedium extends ShownMedium {
+  version: number
+  moderation: Moderation
+  reason: string | null
+  isProcessed: boolean
+}
+
+interface KeptRow extends MediumRow {
+  version: number
+  moderation: Moderation
+  moderation_reason: string | null
+  is_processed: boolean
+}
+
+/** All that a listing has, whatever became of it, in its order: for those who arrange it. */
+export async function keptMedia(listingId: string): Promise<KeptMedium[]> {
+  const { rows } = await unitSql<KeptRow>(
+    `select ${COLUMNS}, media.version, media.moderation, media.moderation_reason,
+            media.processed_at is not null as is_processed
+       ${FROM} where media.listing_id = ? and media.deleted_at is null order by media.position, media.id`,
+    [listingId]
+  )
+  return rows.map((row) => ({
+    ...shownMedium(row),
+    version: row.version,
+    moderation: row.moderation,
+    reason: row.moderation_reason,
+    isProcessed: row.is_processed,
+  }))
+}
+
 /** Everybody may keep what is on the market for everybody; all else has an address that expires. */
-export function shownMedium(row: MediumRow): ShownMedium {
+function shownMedium(row: MediumRow): ShownMedium {
   const addressOf = row.is_public ? publicFileAddress : fileAddress
   const { fallback, largest } = fallbacksOf(row.pictures)
   const whole = largest?.fileId ?? (row.kind === 'pdf' ? row.file_id : null)
