@@ -81,6 +81,8 @@ const manifest = {
     'listings.show.main',
     'listings.show.aside',
     'listings.show.tabs',
+    'listings.site.home.contact',
+    'listings.site.show.contact',
   ],
   events: {
     tells: [
@@ -119,6 +121,7 @@ const manifest = {
 
   search: () => import('./search.ts'),
   demo: () => import('./demo/seed.ts'),
+  front: () => import('./controllers/site/front.ts'),
   routes: () => import('./routes.ts'),
   listeners: () => import('./listeners/main.ts'),
 } satisfies ModuleManifest

@@ -30,6 +30,17 @@ const MediaCoversController = () => import('./controllers/media_covers_controlle
 const MediaApprovalsController = () => import('./controllers/media_approvals_controller.ts')
 const MediaRestorationsController = () => import('./controllers/media_restorations_controller.ts')
 const BrochuresController = () => import('./controllers/brochures_controller.ts')
+const SiteListingsController = () => import('./controllers/site/site_listings_controller.ts')
+const AgentsController = () => import('./controllers/site/agents_controller.ts')
+const SitemapsController = () => import('./controllers/site/sitemaps_controller.ts')
+
+/** The agency's public pages; its root is the manifest's `front`. */
+export function site(router: Router) {
+  router.get('listings', [SiteListingsController, 'index']).as('listings.index')
+  router.get('listings/:address', [SiteListingsController, 'show']).as('listings.show')
+  router.get('agents', [AgentsController, 'index']).as('agents.index')
+  router.get('sitemap.xml', [SitemapsController, 'show']).as('sitemap.show')
+}
 
 export function workspace(router: Router) {
   drawSettings(router)

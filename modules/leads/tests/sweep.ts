@@ -74,6 +74,9 @@ export const policies: Record<string, RoutePolicy> = {
   'leads.entries.postponement.store': write,
   'leads.taps.store': write,
   'leads.tags.update': write,
+  'site.enquiries.create': { permission: null },
+  'site.enquiries.store': { permission: null },
+  'site.enquiries.show': { permission: null },
 }
 
 /** A lead whose every text is the canary, with all that can hang on it. */

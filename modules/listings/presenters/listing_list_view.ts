@@ -12,8 +12,8 @@ import {
   rememberColumns,
   rowPrice,
 } from './list_columns.ts'
+import { rowFacts } from './row_facts.ts'
 import { statusTones } from './status_tones.ts'
-import { writtenArea } from './written.ts'
 
 /** Everything that the list's page and partial show, as a table or as cards. */
 export async function listingListView(ctx: HttpContext) {
@@ -63,24 +63,12 @@ function rowView(ctx: HttpContext, row: ListingRow, cells: ReturnType<typeof cel
     reference: row.reference,
     price: rowPrice(ctx, row),
     place: [row.locality, row.city].filter(Boolean).join(', '),
-    facts: factsOf(ctx, row),
+    facts: rowFacts(ctx, row),
     status: {
       text: ctx.i18n.t(`listings.statuses.${row.status}`),
       tone: statusTones[row.status],
     },
   }
-}
-
-/** What a card says below its picture. */
-function factsOf(ctx: HttpContext, row: ListingRow): string[] {
-  const { i18n } = ctx
-  return [
-    i18n.t(`listings.types.${row.type}`),
-    row.beds === null ? null : i18n.t('listings.short.beds', { count: row.beds }),
-    row.baths === null ? null : i18n.t('listings.short.baths', { count: row.baths }),
-    writtenArea(ctx, row.size_value, row.size_unit) ??
-      writtenArea(ctx, row.plot_value, row.plot_unit),
-  ].filter((fact) => fact !== null)
 }
 
 /** What is deleted has no page: it can only be brought back. */

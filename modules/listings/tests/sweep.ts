@@ -97,6 +97,13 @@ export const policies: Record<string, RoutePolicy> = {
   'listings.entries.postponement.store': write,
   'listings.taps.store': write,
   'listings.tags.update': write,
+  'site.listings.index': { permission: null },
+  'site.listings.show': {
+    permission: null,
+    params: (records) => ({ address: records.listingReference }),
+  },
+  'site.agents.index': { permission: null },
+  'site.sitemap.show': { permission: null },
 }
 
 /** A listing whose every text is the canary, with all that can hang on it. */
@@ -116,6 +123,7 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
     const bulkAct = await requestBulkAct({ deed: { act: 'tag', tags: canary }, choice: {} }, 1)
     return {
       listing: listing.id,
+      listingReference: listing.reference,
       listingEntry: entry.id,
       listingMedium: medium,
       listingBulkAct: bulkAct.id,
