@@ -35,6 +35,7 @@ export default defineConfig({
     { pattern: 'modules/*/views/**/*.edge', reloadServer: false },
     { pattern: 'modules/*/lang/*.json', reloadServer: false },
     { pattern: 'modules/*/demo/*.{gz,md}', reloadServer: false },
+    { pattern: 'modules/*/brochure/fonts/*', reloadServer: false },
     { pattern: 'public/**', reloadServer: false },
   ],
 

@@ -3,6 +3,7 @@ import './surfaces.ts'
 
 export { default as Tenant } from './models/tenant.ts'
 export { SignUpAgency, hostOf } from './actions/sign_up_agency.ts'
+export { type Arrival, arrivalOf } from './arrivals.ts'
 export { plansOnSale, type Plan } from './queries/plans.ts'
 export { openDemo } from './demo/open_demo.ts'
 export * as agencyRoutes from './routes.ts'

@@ -5,6 +5,7 @@ const SignUpsController = () => import('./controllers/sign_ups_controller.ts')
 const SignUpEntriesController = () => import('./controllers/sign_up_entries_controller.ts')
 const SlugChecksController = () => import('./controllers/slug_checks_controller.ts')
 const FrontDoorsController = () => import('./controllers/front_doors_controller.ts')
+const RobotsController = () => import('./controllers/robots_controller.ts')
 const PortalsController = () => import('./controllers/portals_controller.ts')
 const SettingsController = () => import('./controllers/settings_controller.ts')
 const ModulesController = () => import('./controllers/modules_controller.ts')
@@ -16,6 +17,7 @@ const MailboxesController = () => import('./controllers/console/mailboxes_contro
 
 export function platform(router: Router) {
   router.get('/', [HomesController, 'show']).as('home')
+  router.get('robots.txt', [RobotsController, 'show']).as('robots.show')
   router.get('sign-up', [SignUpsController, 'create']).as('sign_ups.create')
   router.post('sign-up', [SignUpsController, 'store']).as('sign_ups.store')
   router.get('sign-up/opening', [SignUpsController, 'show']).as('sign_ups.show')
@@ -25,6 +27,7 @@ export function platform(router: Router) {
 
 export function site(router: Router) {
   router.get('/', [FrontDoorsController, 'show']).as('home')
+  router.get('robots.txt', [RobotsController, 'show']).as('robots.show')
 }
 
 export function portal(router: Router) {

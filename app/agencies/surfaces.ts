@@ -5,6 +5,7 @@ import { AgencyClosed, ModuleOff, NotHere, SignInFirst } from '#kernel/http/erro
 import { guardSurface } from '#kernel/http/surface'
 import { catchesLetters } from '#kernel/mail/letters'
 import { consoleShell } from './console_shell.ts'
+import { enterSite } from './enter_site.ts'
 
 /** Pages of the operators' host that need no sign-in. */
 const OPEN = ['/login', '/password/']
@@ -16,7 +17,7 @@ guardSurface('platform', async (ctx, next) => {
 
 guardSurface('site', async (ctx, next, { module }) => {
   enterAgency(ctx, module)
-  return next()
+  return module ? enterSite(ctx, next) : next()
 })
 
 guardSurface('portal', async (ctx, next, { module }) => {

@@ -19,6 +19,7 @@ export const doors = {
   token: { name: 'token', requests: 30, duration: '10 mins' },
   letter: { name: 'letter', requests: 5, duration: '1 hour' },
   invite: { name: 'invite', requests: 100, duration: '1 hour' },
+  enquiry: { name: 'enquiry', requests: 20, duration: '10 mins' },
   password: { name: 'password', requests: 10, duration: '10 mins' },
 } satisfies Record<string, Door>
 

@@ -1,4 +1,5 @@
 import type { Address } from '#kernel/markets/market_pack'
+import type { EnquiryDetail } from './enquiry.ts'
 import type { Intent } from './lead_words.ts'
 
 /** Where a lead came from: what a form, an advertisement or a portal told along. */
@@ -6,6 +7,8 @@ export interface SourceDetail {
   utm?: Record<string, string>
   firstPage?: string
   referrer?: string
+  /** What a form of the public site asked for. */
+  enquiry?: EnquiryDetail
   [detail: string]: unknown
 }
 

@@ -38,6 +38,8 @@ const manifest = {
 
   outlets: {
     'contacts.show.aside': ['leads::partials/of_contact'],
+    'listings.site.home.contact': ['leads::partials/site/enquiries'],
+    'listings.site.show.contact': ['leads::partials/site/enquiries'],
   },
   offers: ['leads.show.head', 'leads.show.main', 'leads.show.aside', 'leads.show.tabs'],
   events: {

@@ -19,6 +19,15 @@ const StatisticsController = () => import('./controllers/statistics_controller.t
 const StatusesController = () => import('./controllers/statuses_controller.ts')
 const WaitingController = () => import('./controllers/waiting_controller.ts')
 
+const EnquiriesController = () => import('./controllers/site/enquiries_controller.ts')
+
+/** What people ask of the agency on its public site. */
+export function site(router: Router) {
+  router.get('enquiries/create', [EnquiriesController, 'create']).as('enquiries.create')
+  router.post('enquiries', [EnquiriesController, 'store']).as('enquiries.store')
+  router.get('enquiries/thanks', [EnquiriesController, 'show']).as('enquiries.show')
+}
+
 export function workspace(router: Router) {
   router.get('leads/board', [BoardsController, 'index']).as('leads.board.index')
   router.get('leads/statistics', [StatisticsController, 'index']).as('leads.statistics.index')

@@ -81,6 +81,8 @@ const manifest = {
     'listings.show.main',
     'listings.show.aside',
     'listings.show.tabs',
+    'listings.site.home.contact',
+    'listings.site.show.contact',
   ],
   events: {
     tells: [
@@ -93,6 +95,7 @@ const manifest = {
       'listings.withdrawn',
       'listings.deleted',
       'listings.restored',
+      'listings.media_added',
     ],
   },
   jobs: [
@@ -108,11 +111,18 @@ const manifest = {
       perAgency: true,
       run: () => import('./jobs/purge_deleted_listings.ts'),
     },
+    {
+      name: 'listings.purge_deleted_media',
+      cron: '35 3 * * *',
+      perAgency: true,
+      run: () => import('./jobs/purge_deleted_media.ts'),
+    },
   ],
 
   search: () => import('./search.ts'),
   today: () => import('./today.ts'),
   demo: () => import('./demo/seed.ts'),
+  front: () => import('./controllers/site/front.ts'),
   routes: () => import('./routes.ts'),
   listeners: () => import('./listeners/main.ts'),
 } satisfies ModuleManifest

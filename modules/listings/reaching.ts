@@ -1,9 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
 import { NotHere } from '#kernel/http/errors'
 import { restorableSince } from '#kernel/models/soft_deletes'
 import { narrowToReach } from '#kernel/models/reachable'
 import { isUuid } from '#kernel/tenancy/names'
 import Listing from './models/listing.ts'
+import ListingMedium from './models/listing_medium.ts'
 
 /** The listing that the address names, if this person may see it; else nothing lives there. */
 export async function listingInReach({ params, staff }: HttpContext): Promise<Listing> {
@@ -23,4 +25,24 @@ export async function deletedListing({ params, staff }: HttpContext): Promise<Li
     .first()
   if (!listing) throw new NotHere()
   return listing
+}
+
+/** The medium of this listing that the address names. */
+export async function mediumOf(listing: Listing, { params }: HttpContext): Promise<ListingMedium> {
+  return found(params.medium_id ?? params.id, ListingMedium.query(), listing)
+}
+
+/** A deleted medium, as long as it can be restored. */
+export async function deletedMediumOf(listing: Listing, { params }: HttpContext) {
+  const deleted = ListingMedium.withDeleted().where('deleted_at', '>', restorableSince().toJSDate())
+  return found(params.medium_id, deleted as Query, listing)
+}
+
+type Query = ModelQueryBuilderContract<typeof ListingMedium, ListingMedium>
+
+async function found(id: unknown, query: Query, listing: Listing): Promise<ListingMedium> {
+  if (!isUuid(id)) throw new NotHere()
+  const medium = await query.where('id', id).where('listingId', listing.id).first()
+  if (!medium) throw new NotHere()
+  return medium
 }

@@ -24,6 +24,24 @@ const ConfirmationsController = () => import('./controllers/confirmations_contro
 const PriceChangesController = () => import('./controllers/price_changes_controller.ts')
 const VerificationsController = () => import('./controllers/verifications_controller.ts')
 
+const MediaController = () => import('./controllers/media_controller.ts')
+const MediaOrdersController = () => import('./controllers/media_orders_controller.ts')
+const MediaCoversController = () => import('./controllers/media_covers_controller.ts')
+const MediaApprovalsController = () => import('./controllers/media_approvals_controller.ts')
+const MediaRestorationsController = () => import('./controllers/media_restorations_controller.ts')
+const BrochuresController = () => import('./controllers/brochures_controller.ts')
+const SiteListingsController = () => import('./controllers/site/site_listings_controller.ts')
+const AgentsController = () => import('./controllers/site/agents_controller.ts')
+const SitemapsController = () => import('./controllers/site/sitemaps_controller.ts')
+
+/** The agency's public pages; its root is the manifest's `front`. */
+export function site(router: Router) {
+  router.get('listings', [SiteListingsController, 'index']).as('listings.index')
+  router.get('listings/:address', [SiteListingsController, 'show']).as('listings.show')
+  router.get('agents', [AgentsController, 'index']).as('agents.index')
+  router.get('sitemap.xml', [SitemapsController, 'show']).as('sitemap.show')
+}
+
 export function workspace(router: Router) {
   drawSettings(router)
   drawBulkActs(router)
@@ -38,7 +56,10 @@ export function workspace(router: Router) {
     .as('listings.comparison.store')
   router.resource('listings', ListingsController).where('id', router.matchers.uuid())
   router
-    .group(() => drawLife(router))
+    .group(() => {
+      drawLife(router)
+      drawMedia(router)
+    })
     .prefix('listings/:listing_id')
     .as('listings')
   drawRecordRoutes(router, listingSubject)
@@ -64,6 +85,25 @@ function drawLife(router: Router) {
     .delete('verifications/:part', [VerificationsController, 'destroy'])
     .as('verifications.destroy')
   router.post('restoration', [RestorationsController, 'store']).as('restoration.store')
+}
+
+/** What is shown of one listing. */
+function drawMedia(router: Router) {
+  router.get('brochure', [BrochuresController, 'show']).as('brochure.show')
+  router.put('media/order', [MediaOrdersController, 'update']).as('media.order.update')
+  router.get('media', [MediaController, 'index']).as('media.index')
+  router.post('media', [MediaController, 'store']).as('media.store')
+  router.put('media/:id', [MediaController, 'update']).as('media.update')
+  router.delete('media/:id', [MediaController, 'destroy']).as('media.destroy')
+  router
+    .group(() => {
+      router.post('cover', [MediaCoversController, 'store']).as('cover.store')
+      router.post('approval', [MediaApprovalsController, 'store']).as('approval.store')
+      router.delete('approval', [MediaApprovalsController, 'destroy']).as('approval.destroy')
+      router.post('restoration', [MediaRestorationsController, 'store']).as('restoration.store')
+    })
+    .prefix('media/:medium_id')
+    .as('media')
 }
 
 function drawBulkActs(router: Router) {

@@ -5,6 +5,8 @@ import 'htmx.org/dist/ext/hx-alpine-compat.js'
 import Alpine from '@alpinejs/csp'
 import { board } from './alpine/board.js'
 import { fileDrop } from './alpine/file_drop.js'
+import { mediaOrder } from './alpine/media_order.js'
+import { mediaUpload } from './alpine/media_upload.js'
 import { palette } from './alpine/palette.js'
 import { phrase } from './alpine/phrase.js'
 import { selection } from './alpine/selection.js'
@@ -25,6 +27,8 @@ import './page/theme.js'
 window.Alpine = Alpine
 Alpine.data('board', board)
 Alpine.data('fileDrop', fileDrop)
+Alpine.data('mediaOrder', mediaOrder)
+Alpine.data('mediaUpload', mediaUpload)
 Alpine.data('palette', palette)
 Alpine.data('phrase', phrase)
 Alpine.data('selection', selection)

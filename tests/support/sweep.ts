@@ -64,16 +64,30 @@ export async function programRoutes(): Promise<SweptRoutes> {
   }
 }
 
+/** What modules bring to the agency's public site. */
+export async function siteRoutes(): Promise<SweptRoutes> {
+  const own = new Set(['site.home', 'site.robots.show'])
+  const hosts =
+    /^\/(app|portal|api|files|login|logout|password|enter|verify|join|invitations?)(\/|$)/
+  return routesWhere(({ name, pattern }) => !own.has(name ?? '') && !hosts.test(pattern))
+}
+
 interface SweptRoutes {
   known: SweptRoute[]
   unknown: string[]
 }
 
-async function routesBelow(start: string): Promise<SweptRoutes> {
+function routesBelow(start: string): Promise<SweptRoutes> {
+  return routesWhere(({ pattern }) => pattern.startsWith(start))
+}
+
+async function routesWhere(
+  isAsked: (route: { name?: string; pattern: string }) => boolean
+): Promise<SweptRoutes> {
   const files = await sweepFiles()
   const known: SweptRoute[] = []
   const unknown: string[] = []
-  const routes = router.toJSON().root.filter((route) => route.pattern.startsWith(start))
+  const routes = router.toJSON().root.filter((route) => isAsked(route))
   for (const { name, methods, pattern } of routes) {
     const owner = files.find(({ file }) => name !== undefined && name in file.policies)
     if (!owner) unknown.push(`${methods.join()} ${pattern} (${name})`)

@@ -1,4 +1,4 @@
-import type { Router } from '@adonisjs/core/http'
+import type { HttpContext, Router } from '@adonisjs/core/http'
 import type { ListenersFile } from '#kernel/events/listener'
 import type { MarketKey } from '#kernel/markets/market_pack'
 import type { Reach } from '#kernel/tenancy/actor'
@@ -69,6 +69,8 @@ export interface ModuleManifest {
   quotas?: string[]
   privacy?: () => Promise<unknown>
   demo?: () => Promise<DemoSeeder>
+  /** What stands at the root of the agency's public site; the first module that is on with one. */
+  front?: () => Promise<{ default: (ctx: HttpContext) => Promise<unknown> }>
   routes?: () => Promise<RoutesFile>
   /** What the API's document says of the module's endpoints. */
   api?: () => Promise<{ default: ApiDescription }>

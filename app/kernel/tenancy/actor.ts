@@ -8,7 +8,7 @@ export type Reach = 'own' | 'team' | 'all'
 export interface ActorFacts {
   id: string
   identityId: string | null
-  kind: 'staff' | 'portal' | 'api' | 'operator' | 'system'
+  kind: 'staff' | 'portal' | 'visitor' | 'api' | 'operator' | 'system'
   name: string
   role: string
   teamId: string | null
@@ -66,6 +66,17 @@ export const systemActor = new Actor({
   kind: 'system',
   name: 'Freehold',
   role: 'system',
+  teamId: null,
+  permissions: new Map(),
+})
+
+/** Whoever looks at an agency's public site: nobody in particular, who holds no permission. */
+export const visitorActor = new Actor({
+  id: '00000000-0000-0000-0000-000000000000',
+  identityId: null,
+  kind: 'visitor',
+  name: 'Visitor',
+  role: 'visitor',
   teamId: null,
   permissions: new Map(),
 })

@@ -4,6 +4,15 @@ const aContact = ({ records }: Ground) => ({ id: records.contact })
 const ofContact = ({ records }: Ground) => ({ contact_id: records.contact })
 const ofRecord = ({ records }: Ground) => ({ subject_id: records.contact })
 
+const address = {
+  line: '1 Pine Street',
+  unit: '4',
+  locality: 'Belltown',
+  city: 'Seattle',
+  state: 'WA',
+  postcode: '98101',
+}
+
 async function programContact({ agency }: Ground) {
   return {
     type: 'person',
@@ -13,14 +22,7 @@ async function programContact({ agency }: Ground) {
     job_title: 'Owner',
     phones: [{ number: '+1 206 555 0100', label: 'mobile' }],
     emails: [{ address: 'ada@engines.example', label: 'work' }],
-    address: {
-      line: '1 Pine Street',
-      unit: '4',
-      locality: 'Belltown',
-      city: 'Seattle',
-      state: 'WA',
-      postcode: '98101',
-    },
+    address,
     kinds: ['buyer'],
     tags: ['spring'],
     source: 'Referral',

@@ -1,11 +1,12 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { DateTime } from 'luxon'
 import { Member, Team } from '#app/members'
-import { customFacts, customFieldsOf, momentOf } from '#app/records'
+import { customFacts, customFieldsOf, dayMoment, momentOf } from '#app/records'
 import { addressLines } from '#kernel/markets/addresses'
 import { marketPack } from '#kernel/markets/packs'
 import { writtenPhone } from '#kernel/markets/written_phones'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
+import type { EnquiryDetail } from '../enquiry.ts'
 import Lead from '../models/lead.ts'
 import PipelineStage from '../models/pipeline_stage.ts'
 import { sourceText } from './list_columns.ts'
@@ -55,13 +56,29 @@ function wantedFacts({ i18n, tenant }: HttpContext, lead: Lead, say: Say): Fact[
 
 /** Where it came from, with what a form or an advertisement told along. */
 function sourceFacts(ctx: HttpContext, { source, sourceDetail }: Lead, say: Say): Fact[] {
-  const { utm, firstPage, referrer } = sourceDetail
+  const { utm, firstPage, referrer, enquiry } = sourceDetail
   const campaign = Object.entries(utm ?? {}).map(([key, value]) => `${key}: ${value}`)
   return [
     say('source', sourceText(ctx, source)),
     say('utm', campaign.join(', ')),
     say('first_page', firstPage),
     say('referrer', referrer),
+    ...(enquiry ? enquiryFacts(ctx, enquiry, say) : []),
+  ]
+}
+
+/** What a form of the site asked for, when it would suit, and since when they agree to be kept. */
+function enquiryFacts(ctx: HttpContext, enquiry: EnquiryDetail, say: Say): Fact[] {
+  const { i18n } = ctx
+  const tenant = ctx.tenant as TenantSnapshot
+  const wishes = (enquiry.wishes ?? []).map(({ day, part }) => {
+    const words = [dayMoment(day, tenant).said, part && i18n.t(`leads.enquiry.parts.${part}`)]
+    return words.filter(Boolean).join(', ')
+  })
+  return [
+    say('asks_for', i18n.t(`leads.enquiry.kinds.${enquiry.kind}`)),
+    say('wished_times', wishes.join('; ')),
+    say('agreed', momentOf(DateTime.fromISO(enquiry.agreedAt), tenant).said),
   ]
 }
 

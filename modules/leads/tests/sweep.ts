@@ -81,6 +81,9 @@ export const policies: Record<string, RoutePolicy> = {
     entry: 'leadEntry',
     attachment: 'leadAttachment',
   }),
+  'site.enquiries.create': { permission: null },
+  'site.enquiries.store': { permission: null },
+  'site.enquiries.show': { permission: null },
 }
 
 /** A lead whose every text is the canary, with all that can hang on it. */

@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto'
+import { daysAfter, today } from '#kernel/markets/time'
 import { TimelineEntry } from '#app/records'
 import type { Ground, TextField, Write } from '#tests/functional/security/writes'
 import { recordDoorWrites } from '#tests/support/record_doors'
+import Lead from '../models/lead.ts'
 import PipelineStage from '../models/pipeline_stage.ts'
+import { anEnquiry } from './enquiring.ts'
 
 const aLead = ({ records }: Ground) => ({ id: records.lead })
 const ofLead = ({ records }: Ground) => ({ lead_id: records.lead })
@@ -62,8 +66,31 @@ const entry = {
 
 const entryTexts = { details: { most: 2_000 }, nextAction: { most: 200 } }
 
+/** Of somebody else each time: the same again would be one lead. */
+const enquiry = async ({ agency, records }: Ground) => ({
+  ...(await anEnquiry(agency)),
+  kind: 'viewing',
+  listing: records.listingReference,
+  email: `${randomUUID()}@engines.example`,
+  phone: '',
+  intent: 'rent',
+  wishes: [{ day: daysAfter(today((await agency.tenant()).timeZone), 3), part: 'evening' }],
+})
+
+const newestLead = async ({ agency }: Ground) => {
+  const { id } = await agency.inUnit(async () => Lead.query().orderBy('id', 'desc').firstOrFail())
+  return `/app/leads/${id}`
+}
+
 /** Every change that leads offer. */
 export const writes: Record<string, Write> = {
+  'site.enquiries.store': {
+    anonymous: true,
+    body: enquiry,
+    texts: { name: { most: 120 }, message: { most: 300 } },
+    again: true,
+    seenAt: newestLead,
+  },
   'leads.store': { body: lead, texts: leadTexts, formAt: () => '/app/leads/create' },
   'leads.update': {
     params: aLead,

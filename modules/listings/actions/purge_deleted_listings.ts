@@ -2,6 +2,7 @@ import { forgetRecords } from '#app/records'
 import { restorableSince } from '#kernel/models/soft_deletes'
 import { unitSql } from '#kernel/tenancy/sql'
 import { unit } from '#kernel/tenancy/tenancy'
+import { purgeMedia } from './delete_media.ts'
 
 const PAGE = 500
 
@@ -33,14 +34,22 @@ async function nextIds(): Promise<string[]> {
 }
 
 async function purge(ids: string[]): Promise<void> {
-  for (const table of ['listing_prices', 'listing_media'])
-    await unitSql('delete from ?? where listing_id = any(?)', [table, ids])
+  await unitSql('delete from listing_prices where listing_id = any(?)', [ids])
+  await purgeMedia(await mediaIds(ids))
   await forgetRecords('listing', ids)
   const { rows } = await unitSql<{ property_id: string }>(
     'delete from listings where id = any(?) returning property_id',
     [ids]
   )
   await purgeProperties(rows.map((row) => row.property_id))
+}
+
+async function mediaIds(listingIds: string[]): Promise<string[]> {
+  const { rows } = await unitSql<{ id: string }>(
+    'select id from listing_media where listing_id = any(?)',
+    [listingIds]
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** A property stays as long as it is listed once more. */

@@ -18,7 +18,7 @@ export async function renewQuality(listing: Listing): Promise<void> {
 async function photosOf(listingId: string): Promise<number> {
   const { rows } = await unitSql<{ photos: number }>(
     `select count(*) as photos from listing_media
-      where listing_id = ? and kind = 'photo' and moderation <> 'rejected'`,
+      where listing_id = ? and kind = 'photo' and moderation <> 'rejected' and deleted_at is null`,
     [listingId]
   )
   return rows[0].photos

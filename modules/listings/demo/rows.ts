@@ -2,6 +2,7 @@ import { daysAfter } from '#kernel/markets/time'
 import { qualityOf } from '../quality.ts'
 import { DateTime } from 'luxon'
 import type { DemoCareer, DemoHome } from './drafts.ts'
+import { photosAmong } from './pictures.ts'
 
 /** A home with all that the tables know of it. */
 export interface DemoListing {
@@ -9,6 +10,8 @@ export interface DemoListing {
   career: DemoCareer
   ids: { property: string; listing: string }
   reference: string
+  /** Numbers of the pictures that it shows. */
+  pictures: number[]
   agent: { id: string; name: string; teamId: string | null } | null
   ownerContactId: string | null
   categoryId: string | null
@@ -104,11 +107,11 @@ function proofsOf({ career, agent, today }: DemoListing) {
   }
 }
 
-function qualityFor({ home, career, today }: DemoListing): number {
+function qualityFor({ home, career, today, pictures }: DemoListing): number {
   const now = DateTime.fromISO(today)
   return qualityOf({
     property: home.property,
-    photos: 0,
+    photos: photosAmong(pictures),
     listing: {
       title: home.offer.title,
       description: home.offer.description,

@@ -14,6 +14,7 @@ import { careerOf } from './career.ts'
 import type { DemoHome } from './drafts.ts'
 import { kingCountyHomes } from './king_county.ts'
 import { localHomes } from './local_homes.ts'
+import { picturesFor, showPictures } from './pictures.ts'
 import { type DemoListing, listingRow, noteRows, priceRows, propertyRow } from './rows.ts'
 
 const SALES = 2_000
@@ -26,6 +27,9 @@ export default async function seedListings(place: DemoPlace): Promise<void> {
   await insert('listings', LISTING, drafts.map(listingRow))
   await insert('listing_prices', PRICE, drafts.flatMap(priceRows))
   await insert('timeline_entries', NOTE, drafts.flatMap(noteRows))
+  await showPictures(
+    drafts.map(({ ids, pictures }) => ({ listing: ids.listing, numbers: pictures }))
+  )
   await putTags(drafts)
   tellOf(
     ListingsCreated,
@@ -48,6 +52,7 @@ async function listingsOf(place: DemoPlace): Promise<DemoListing[]> {
       career: careerOf(home.offer, chance),
       ids: { property: ids[index * 2], listing: ids[index * 2 + 1] },
       reference: references[index],
+      pictures: picturesFor(new Chance(`${place.slug} pictures ${index}`)),
       ...chosenFrom(cast, chance),
     }
   })

@@ -1,4 +1,5 @@
 import type { Listener } from '#kernel/events/listener'
 import { actInBulk } from './act_in_bulk.ts'
+import { processMedium } from './process_medium.ts'
 
-export default [actInBulk] satisfies Listener[]
+export default [actInBulk, processMedium] satisfies Listener[]

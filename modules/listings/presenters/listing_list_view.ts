@@ -5,6 +5,7 @@ import { staffForMenus } from '#app/members'
 import { assignable } from '../queries/colleagues.ts'
 import { type ListingRow, listRequest, listingList } from '../queries/listing_list.ts'
 import { listingSubject } from '../subject.ts'
+import { coversOf } from '../queries/media_of.ts'
 import { filterChips } from './filter_chips.ts'
 import {
   cellReader,
@@ -13,8 +14,8 @@ import {
   rememberColumns,
   rowPrice,
 } from './list_columns.ts'
+import { rowFacts } from './row_facts.ts'
 import { statusTones } from './status_tones.ts'
-import { writtenArea } from './written.ts'
 
 /** Everything that the list's page and partial show, as a table or as cards. */
 export async function listingListView(ctx: HttpContext) {
@@ -30,7 +31,7 @@ export async function listingListView(ctx: HttpContext) {
     /** Nothing here does not mean that there is nothing at all. */
     isPart: chips.length > 0 || request.filters.q !== undefined || request.place.cursor !== null,
     isGallery,
-    rows: page.rows.map((row) => rowView(ctx, row, cellReader(ctx, chosen))),
+    rows: await rowsOf(ctx, page.rows, { chosen, isGallery }),
     columns,
     shown: columns.filter(({ shown }) => shown),
     sort: { by: request.place.by, down: request.place.down },
@@ -44,6 +45,18 @@ export async function listingListView(ctx: HttpContext) {
   }
 }
 
+async function rowsOf(
+  ctx: HttpContext,
+  rows: ListingRow[],
+  { chosen, isGallery }: { chosen: ReturnType<typeof chosenColumns>; isGallery: boolean }
+) {
+  const covers = isGallery ? await coversOf(rows.map(({ id }) => id)) : null
+  return rows.map((row) => ({
+    ...rowView(ctx, row, cellReader(ctx, chosen)),
+    cover: covers?.get(row.id),
+  }))
+}
+
 function rowView(ctx: HttpContext, row: ListingRow, cells: ReturnType<typeof cellReader>) {
   return {
     id: row.id,
@@ -53,24 +66,12 @@ function rowView(ctx: HttpContext, row: ListingRow, cells: ReturnType<typeof cel
     reference: row.reference,
     price: rowPrice(ctx, row),
     place: [row.locality, row.city].filter(Boolean).join(', '),
-    facts: factsOf(ctx, row),
+    facts: rowFacts(ctx, row),
     status: {
       text: ctx.i18n.t(`listings.statuses.${row.status}`),
       tone: statusTones[row.status],
     },
   }
-}
-
-/** What a card says below its picture. */
-function factsOf(ctx: HttpContext, row: ListingRow): string[] {
-  const { i18n } = ctx
-  return [
-    i18n.t(`listings.types.${row.type}`),
-    row.beds === null ? null : i18n.t('listings.short.beds', { count: row.beds }),
-    row.baths === null ? null : i18n.t('listings.short.baths', { count: row.baths }),
-    writtenArea(ctx, row.size_value, row.size_unit) ??
-      writtenArea(ctx, row.plot_value, row.plot_unit),
-  ].filter((fact) => fact !== null)
 }
 
 /** What is deleted has no page: it can only be brought back. */

@@ -6,6 +6,7 @@ import { daysAfter, today } from '#kernel/markets/time'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import { judgedBy } from '../actions/renew_quality.ts'
 import type Listing from '../models/listing.ts'
+import { mediaOf } from '../queries/media_of.ts'
 import { qualityFactors } from '../quality.ts'
 import { listingSubject } from '../subject.ts'
 import { listingFacts } from './listing_facts.ts'
@@ -19,7 +20,6 @@ import { writtenPrice } from './written.ts'
 export async function listingView(ctx: HttpContext, listing: Listing) {
   await listing.load('property')
   const tenant = ctx.tenant as TenantSnapshot
-  const judged = await judgedBy(listing)
   const now = today(tenant.timeZone)
   return {
     listing,
@@ -32,13 +32,29 @@ export async function listingView(ctx: HttpContext, listing: Listing) {
     nextAuthority: daysAfter(now, 90),
     facts: await listingFacts(ctx, listing),
     owner: await ownerNamed(ctx, listing.property.ownerContactId),
-    quality: { score: listing.qualityScore, factors: qualityFactors(judged) },
+    quality: await qualityOf(listing),
     prices: await pricesView(ctx, listing),
     tags: await tagsView(ctx, listingSubject, { record: listing, names: listing.tagNames }),
     attachments: await attachmentsView(ctx, listingSubject, listing),
     timeline: await timelineView(ctx, listingSubject, listing),
     steps: stepsFor(ctx, listing),
+    media: await shownMedia(listing),
     may: mayOf(ctx, listing),
+  }
+}
+
+async function qualityOf(listing: Listing) {
+  return { score: listing.qualityScore, factors: qualityFactors(await judgedBy(listing)) }
+}
+
+/** What everybody sees of it, cover first. */
+async function shownMedia({ id }: Listing) {
+  const media = (await mediaOf([id])).get(id) ?? []
+  const pictures = media.filter(({ kind }) => kind !== 'pdf')
+  return {
+    pictures,
+    papers: media.filter(({ kind }) => kind === 'pdf'),
+    cover: pictures.find(({ kind }) => kind === 'photo'),
   }
 }
 

@@ -13,6 +13,11 @@ import { listingSubject } from '../subject.ts'
 
 const aListing = (records: SweptRecords) => ({ id: records.listing })
 const ofListing = (records: SweptRecords) => ({ listing_id: records.listing, part: 'owner' })
+const ofMedium = (records: SweptRecords) => ({
+  listing_id: records.listing,
+  medium_id: records.listingMedium,
+  id: records.listingMedium,
+})
 const aBulkAct = (records: SweptRecords) => ({
   id: records.listingBulkAct,
   bulk_act_id: records.listingBulkAct,
@@ -27,6 +32,7 @@ const view: RoutePolicy = { permission: 'listings.view' }
 const write: RoutePolicy = { permission: 'listings.update', params: ofRecord }
 const step: RoutePolicy = { permission: 'listings.update', params: ofListing }
 const verify: RoutePolicy = { permission: 'listings.verify', params: ofListing }
+const arrange: RoutePolicy = { permission: 'listings.update', params: ofMedium }
 const configure: RoutePolicy = { permission: 'listings.configure' }
 
 export const policies: Record<string, RoutePolicy> = {
@@ -66,6 +72,16 @@ export const policies: Record<string, RoutePolicy> = {
   'listings.price.store': step,
   'listings.verifications.store': verify,
   'listings.verifications.destroy': verify,
+  'listings.brochure.show': { ...view, params: ofListing },
+  'listings.media.index': arrange,
+  'listings.media.store': arrange,
+  'listings.media.update': arrange,
+  'listings.media.destroy': arrange,
+  'listings.media.order.update': arrange,
+  'listings.media.cover.store': arrange,
+  'listings.media.restoration.store': arrange,
+  'listings.media.approval.store': { permission: 'listings.publish', params: ofMedium },
+  'listings.media.approval.destroy': { permission: 'listings.publish', params: ofMedium },
   'listings.settings.index': configure,
   'listings.settings.update': configure,
   'listings.categories.store': configure,
@@ -88,6 +104,13 @@ export const policies: Record<string, RoutePolicy> = {
     entry: 'listingEntry',
     attachment: 'listingAttachment',
   }),
+  'site.listings.index': { permission: null },
+  'site.listings.show': {
+    permission: null,
+    params: (records) => ({ address: records.listingReference }),
+  },
+  'site.agents.index': { permission: null },
+  'site.sitemap.show': { permission: null },
 }
 
 /** A listing whose every text is the canary, with all that can hang on it. */
@@ -103,12 +126,14 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
     })
     await retagRecord(listingSubject.type, listing.id, [canary])
     const entry = await givenEntry(canary, listing.id)
-    await givenTraces(canary, listing.id)
+    const medium = await givenTraces(canary, listing.id)
     const bulkAct = await requestBulkAct({ deed: { act: 'tag', tags: canary }, choice: {} }, 1)
     return {
       listing: listing.id,
+      listingReference: listing.reference,
       listingEntry: entry.id,
       listingAttachment: await givenAttachment(listingSubject.type, listing.id, canary),
+      listingMedium: medium,
       listingBulkAct: bulkAct.id,
       listingCategory: category.id,
     }
@@ -137,18 +162,20 @@ async function givenField(canary: string): Promise<void> {
 }
 
 /** What prices, pictures, changes and the search keep of the listing. */
-async function givenTraces(canary: string, listingId: string): Promise<void> {
+async function givenTraces(canary: string, listingId: string): Promise<string> {
   await unitSql(
     `insert into listing_prices (listing_id, price_minor, currency, reason, actor_name) values (?, 100, 'USD', ?, ?)`,
     [listingId, canary, canary]
   )
-  await unitSql(
-    `insert into listing_media (listing_id, caption, moderation, moderation_reason) values (?, ?, 'rejected', ?)`,
-    [listingId, canary, canary]
+  const { rows } = await unitSql<{ id: string }>(
+    `insert into listing_media (listing_id, name, caption, moderation, moderation_reason)
+     values (?, ?, ?, 'rejected', ?) returning id`,
+    [listingId, canary, canary, canary]
   )
   const change = { field: 'listings.fields.title', from: canary, to: canary }
   await noteChange(listingSubject.type, [listingId], [change])
   await renewDocuments(listingSearch, [listingId])
+  return rows[0].id
 }
 
 function propertyOf(canary: string) {

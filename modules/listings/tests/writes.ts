@@ -1,4 +1,5 @@
 import type { Ground, TextField, Write } from '#tests/functional/security/writes'
+import { mediaWrites } from './media_writes.ts'
 import { recordWrites } from './record_writes.ts'
 
 const aListing = ({ records }: Ground) => ({ id: records.listing })
@@ -149,6 +150,7 @@ export const writes: Record<string, Write> = {
     params: ofPart,
     given: 'update listings set owner_verified_at = now()',
   },
+  ...mediaWrites,
   'listings.settings.update': { body: () => ({ freshDays: 45 }) },
   'listings.categories.store': {
     body: () => ({ name: 'Farms', position: 3 }),

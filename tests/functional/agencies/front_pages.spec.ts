@@ -1,5 +1,6 @@
 import edge from 'edge.js'
 import { test } from '@japa/runner'
+import { moduleNames } from '#kernel/modules/module_registry'
 import { Visitor } from '#tests/support/visitor'
 import { Workspace } from '#tests/support/workspace'
 
@@ -27,7 +28,10 @@ test.group('The pages that everybody sees', (group) => {
     assert.include(words, '$29')
   })
 
-  test("lead from an agency's address into its workspace", async ({ assert }) => {
+  test("lead from an agency's address into its workspace where no module brings a site", async ({
+    assert,
+  }) => {
+    for (const module of moduleNames) await workspace.agency.switchModule(module, 'off')
     assert.equal((await new Visitor(workspace.agency.host).get('/')).location, '/app')
   })
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { test } from '@japa/runner'
 import drive from '@adonisjs/drive/services/main'
 import { cleanAgency } from '#kernel/files/clean_files'
-import { fileAddress } from '#kernel/files/file_address'
+import { fileAddress, publicFileAddress } from '#kernel/files/file_address'
 import {
   depositFile,
   discardFile,
@@ -106,6 +106,24 @@ test.group('A file of an agency', (group) => {
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
     })
+  })
+
+  test('may be kept by caches where everybody may see it, until its address expires', async ({
+    client,
+    assert,
+  }) => {
+    const file = await keep(PNG)
+    const here = await workspace.agency.inUnit(async () => publicFileAddress(file.id))
+    const again = await workspace.agency.inUnit(async () => publicFileAddress(file.id))
+
+    const response = await workspace.asNobody(client.get(here))
+    const forged = await workspace.asNobody(client.get(`${await address(file)}&public=1`))
+    const bent = await workspace.asNobody(client.get(here.replace('public=1&', '')))
+
+    assert.equal(here, again)
+    assert.match(response.header('cache-control')!, /^public, max-age=\d{6,7}, immutable$/)
+    forged.assertStatus(404)
+    bent.assertStatus(404)
   })
 
   test('is downloaded rather than shown when it could run something', async ({

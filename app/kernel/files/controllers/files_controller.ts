@@ -22,6 +22,7 @@ export default class FilesController {
   async show(ctx: HttpContext) {
     const file = await this.#find(ctx)
     for (const [name, value] of Object.entries(headersFor(file))) ctx.response.header(name, value)
+    ctx.response.header('cache-control', cachingOf(ctx))
     if (ctx.request.method() === 'HEAD') return ctx.response.status(200).send('')
     return ctx.response.stream(await readFile(file))
   }
@@ -34,6 +35,7 @@ export default class FilesController {
       fileId: params.id,
       expires: Number(expires),
       signature: String(signature),
+      isPublic: request.qs().public === '1',
     }
     const verdict = judgeAddress(asked)
     if (verdict === 'foreign') throw new NotHere()
@@ -60,9 +62,16 @@ function headersFor({ mediaType, bytes, name }: StoredFile): Record<string, stri
     'content-disposition': `${disposition}; filename*=UTF-8''${encodeName(name)}`,
     'content-security-policy': `frame-ancestors 'self'${sandbox}`,
     'x-content-type-options': 'nosniff',
-    'cache-control': 'private, no-store',
     'cross-origin-resource-policy': 'same-origin',
   }
+}
+
+/** A signed address says whether caches may keep what it answers, and how long it is good. */
+function cachingOf({ request }: HttpContext): string {
+  const { expires, public: isPublic } = request.qs()
+  if (isPublic !== '1') return 'private, no-store'
+  const left = Math.floor(Number(expires) - Date.now() / 1000)
+  return `public, max-age=${left}, immutable`
 }
 
 function encodeName(name: string): string {

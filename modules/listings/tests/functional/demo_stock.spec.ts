@@ -69,4 +69,18 @@ test.group('The stock of a demo agency', (group) => {
       }
       assert.isAbove(new Set(homes.map(({ property }) => property.locality)).size, 40)
     })
+
+  test('shows drawn pictures, all of them on the same few files', async ({ assert }) => {
+    await workspace.agency.inUnit(() => seedListings({ slug: 'msasa', market: 'ZW', today: TODAY }))
+
+    const { rows } = await workspace.agency.inUnit(() =>
+      unitSql<{ shown: number; listings: number; files: number }>(
+        `select count(*) as shown, count(distinct listing_id) as listings, (select count(*) from files) as files
+           from listing_media where moderation = 'approved' and jsonb_array_length(pictures) = 2`
+      )
+    )
+    assert.isAbove(rows[0].listings, 300)
+    assert.isAbove(rows[0].shown, 1_300)
+    assert.equal(rows[0].files, 48)
+  })
 })

@@ -1,0 +1,36 @@
+/** Media dragged into another order. A drop sends the form of the order, as its buttons do. */
+export function mediaOrder() {
+  return {
+    lifted: null,
+
+    lift(event) {
+      this.lifted = rowOf(event)
+      event.dataTransfer.effectAllowed = 'move'
+      event.dataTransfer.setData('text/plain', this.lifted.id)
+      event.dataTransfer.setDragImage(this.lifted, 20, 20)
+      this.lifted.dataset.dragged = ''
+    },
+
+    /** The row makes room while it is carried; the hidden ids inside move with it. */
+    over(event) {
+      const row = rowOf(event)
+      if (!this.lifted || row === this.lifted) return
+      const { top, height } = row.getBoundingClientRect()
+      if (event.clientY > top + height / 2) row.after(this.lifted)
+      else row.before(this.lifted)
+    },
+
+    drop() {
+      if (this.lifted) document.getElementById('media-order').requestSubmit()
+    },
+
+    settle() {
+      delete this.lifted?.dataset.dragged
+      this.lifted = null
+    },
+  }
+}
+
+function rowOf(event) {
+  return event.target.closest('[data-medium]')
+}
