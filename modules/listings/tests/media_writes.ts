@@ -14,7 +14,6 @@ export const mediaWrites: Record<string, Write> = {
   'listings.media.store': { params: ofMedium, body: () => ({ kind: 'photo' }), refused: true },
   'listings.media.update': {
     params: ofMedium,
-    given: 'update listing_media set version = 1',
     body: () => ({ caption: 'The garden', kind: 'floorplan', version: 1 }),
     texts: { caption: { most: 200 } },
     again: true,

@@ -168,15 +168,17 @@ async function givenTraces(canary: string, listingId: string): Promise<string> {
     [listingId, canary, canary]
   )
   const { rows } = await unitSql<{ id: string }>(
-    `insert into listing_media (listing_id, name, caption, moderation, moderation_reason)
-     values (?, ?, ?, 'rejected', ?) returning id`,
-    [listingId, canary, canary, canary]
+    `insert into listing_media (listing_id, name, caption, moderation, moderation_reason, placeholder, pictures)
+     values (?, ?, ?, 'rejected', ?, ?, ?) returning id`,
+    [listingId, canary, canary, canary, canary, JSON.stringify([{ ...aPicture, format: canary }])]
   )
   const change = { field: 'listings.fields.title', from: canary, to: canary }
   await noteChange(listingSubject.type, [listingId], [change])
   await renewDocuments(listingSearch, [listingId])
   return rows[0].id
 }
+
+const aPicture = { width: 1, height: 1, fileId: '00000000-0000-7000-8000-000000000000' }
 
 function propertyOf(canary: string) {
   return {
