@@ -1,6 +1,6 @@
 /** The words in which media are kept; what people read of them stands in lang/en.json. */
 export const mediaKinds = ['photo', 'floorplan', 'pdf', 'tour360'] as const
-export const moderations = ['uploaded', 'processing', 'approved', 'rejected'] as const
+const moderations = ['uploaded', 'processing', 'approved', 'rejected'] as const
 export const pictureFormats = ['avif', 'webp', 'jpeg'] as const
 
 export type MediaKind = (typeof mediaKinds)[number]
