@@ -8,6 +8,7 @@ import { fileDrop } from './alpine/file_drop.js'
 import { palette } from './alpine/palette.js'
 import { phrase } from './alpine/phrase.js'
 import { selection } from './alpine/selection.js'
+import { sortable } from './alpine/sortable.js'
 import { tags } from './alpine/tags.js'
 import './page/requests.js'
 import './page/forms.js'
@@ -28,5 +29,6 @@ Alpine.data('fileDrop', fileDrop)
 Alpine.data('palette', palette)
 Alpine.data('phrase', phrase)
 Alpine.data('selection', selection)
+Alpine.data('sortable', sortable)
 Alpine.data('tags', tags)
 Alpine.start()

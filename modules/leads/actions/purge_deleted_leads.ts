@@ -39,5 +39,6 @@ async function purge(ids: string[]): Promise<void> {
     ])
   }
   await unitSql('delete from lead_interests where lead_id = any(?)', [ids])
+  await unitSql('delete from lead_claims where lead_id = any(?)', [ids])
   await unitSql('delete from leads where id = any(?)', [ids])
 }

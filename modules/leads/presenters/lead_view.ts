@@ -10,6 +10,7 @@ import { leadSubject } from '../subject.ts'
 import { assignees } from './assignees.ts'
 import { factsOf } from './lead_facts.ts'
 import { factorViews, priorityBadge } from './priority_view.ts'
+import { routingView } from './routing_view.ts'
 import { statusTones } from './steps.ts'
 import { waysTo } from './ways.ts'
 
@@ -30,6 +31,7 @@ export async function leadView(ctx: HttpContext, lead: Lead) {
     checklist: checklistView(ctx, lead),
     tags: await tagsView(ctx, leadSubject, { record: lead, names: lead.tagNames }),
     timeline: await timelineView(ctx, leadSubject, lead),
+    routing: routingView(ctx, lead),
     assignees: await assignees(ctx),
     may: {
       update: actor.reaches('leads.update', lead),

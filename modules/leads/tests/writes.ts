@@ -1,6 +1,7 @@
 import { TimelineEntry } from '#app/records'
 import type { Ground, TextField, Write } from '#tests/functional/security/writes'
 import PipelineStage from '../models/pipeline_stage.ts'
+import { ruleWrites } from './rule_writes.ts'
 
 const aLead = ({ records }: Ground) => ({ id: records.lead })
 const ofLead = ({ records }: Ground) => ({ lead_id: records.lead })
@@ -87,6 +88,11 @@ export const writes: Record<string, Write> = {
     params: ofLead,
     body: async ({ agency }) => ({ ownerId: await agency.memberId('sales_director') }),
   },
+  'leads.claim.store': {
+    params: ofLead,
+    given: 'update leads set owner_id = null',
+  },
+  ...ruleWrites,
   'leads.priority.update': { params: ofLead, body: () => ({ priority: 80 }) },
   'leads.checks.update': {
     params: ({ records }) => ({ lead_id: records.lead, check: 'photos_current' }),
