@@ -49,7 +49,10 @@ test.group('Adding a lead', (group) => {
     assert.equal(lead!.ownerId, await workspace.agency.memberId('junior_agent'))
   })
 
-  test('gives what marketing brings in to somebody who works on leads', async ({ client, assert }) => {
+  test('gives what marketing brings in to somebody who works on leads', async ({
+    client,
+    assert,
+  }) => {
     await workspace.as('marketing', client.post('/app/leads').form(typed))
 
     const lead = await workspace.leadNamed('Tariro Moyo')
