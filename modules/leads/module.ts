@@ -57,6 +57,8 @@ const manifest = {
       'leads.restored',
       'leads.converted',
       'leads.offered',
+      'leads.merged',
+      'leads.unmerged',
     ],
   },
 

@@ -10,10 +10,12 @@ const BulkActRunsController = () => import('./controllers/bulk_act_runs_controll
 const ChecksController = () => import('./controllers/checks_controller.ts')
 const ClaimsController = () => import('./controllers/claims_controller.ts')
 const ConversionsController = () => import('./controllers/conversions_controller.ts')
+const DuplicatesController = () => import('./controllers/duplicates_controller.ts')
 const ExportsController = () => import('./controllers/exports_controller.ts')
 const ExportsRunsController = () => import('./controllers/exports_runs_controller.ts')
 const InterestsController = () => import('./controllers/interests_controller.ts')
 const LastRulesController = () => import('./controllers/last_rules_controller.ts')
+const MergesController = () => import('./controllers/merges_controller.ts')
 const PrioritiesController = () => import('./controllers/priorities_controller.ts')
 const RestorationsController = () => import('./controllers/restorations_controller.ts')
 const RulePlacesController = () => import('./controllers/rule_places_controller.ts')
@@ -31,6 +33,7 @@ export function workspace(router: Router) {
   router.get('leads/statistics', [StatisticsController, 'index']).as('leads.statistics.index')
   router.get('leads/claims', [ClaimsController, 'index']).as('leads.claims.index')
   router.get('leads/waiting', [WaitingController, 'index']).as('leads.waiting.index')
+  drawDuplicates(router)
   drawSettings(router)
   drawWorks(router)
   router.resource('leads', LeadsController).where('id', router.matchers.uuid())
@@ -45,6 +48,7 @@ function drawPartsOfLead(router: Router) {
   // The list's select sends PATCH, forms of pages send PUT.
   router.route('status', ['PUT', 'PATCH'], [StatusesController, 'update']).as('status.update')
   router.post('stage-moves', [StageMovesController, 'store']).as('stage_moves.store')
+  router.resource('merges', MergesController).only(['create', 'store', 'destroy'])
   router.post('claim', [ClaimsController, 'store']).as('claim.store')
   router.put('assignment', [AssignmentsController, 'update']).as('assignment.update')
   router.put('priority', [PrioritiesController, 'update']).as('priority.update')
@@ -101,5 +105,15 @@ function drawSettings(router: Router) {
         .as('stages.place.update')
     })
     .prefix('settings')
+    .as('leads')
+}
+
+/** Leads that may be the same. */
+function drawDuplicates(router: Router) {
+  router
+    .group(() => {
+      router.resource('duplicates', DuplicatesController).only(['index', 'destroy'])
+    })
+    .prefix('leads')
     .as('leads')
 }

@@ -13,6 +13,7 @@ import { stageFor } from '../models/pipeline_stage.ts'
 import { pipelineStages } from '../queries/pipeline_stages.ts'
 import { ownershipFor } from './ownership.ts'
 import { routeLead } from './route_lead.ts'
+import { repeatedBy, takeInRepeat } from './take_in_repeat.ts'
 import { factsOfDraft } from '../routing/facts.ts'
 import { renewScores } from './renew_scores.ts'
 
@@ -22,6 +23,7 @@ export class CreateLead {
     draft: LeadDraft,
     fields: CustomField[] = []
   ): Promise<Result<Lead, 'not_assignable'>> {
+    const known = await repeatedBy(draft)
     const ownership = await ownershipFor(currentActor(), draft)
     if (!ownership.ok) return ownership
 
@@ -36,10 +38,15 @@ export class CreateLead {
     await tagRecords(Lead.subjectType, [lead.id], tags)
     if (draft.listingId) await noteInterest(lead, draft.listingId)
     await renewScores([lead.id])
+    if (known) return done(await takeInRepeat(known, lead))
+    await this.#hand(lead, draft)
+    return done(lead)
+  }
+
+  async #hand(lead: Lead, draft: LeadDraft): Promise<void> {
     tellOf(LeadsCreated, [lead.id])
     if (lead.ownerId) tellOf(LeadsAssigned, [lead.id])
     else await this.#route(lead, draft)
-    return done(lead)
   }
 
   /** Nobody was named: the rules of the agency decide, so that no lead is nobody's. */

@@ -6,6 +6,7 @@ import { CreateLead } from '../actions/create_lead.ts'
 import { deleteLeads } from '../actions/delete_leads.ts'
 import { contactInReachOf } from '../actions/link_contact.ts'
 import { UpdateLead } from '../actions/update_lead.ts'
+import type { LeadDraft } from '../lead_draft.ts'
 import type Lead from '../models/lead.ts'
 import LeadPolicy from '../policies/lead_policy.ts'
 import { conflictsWith } from '../presenters/conflicts.ts'
@@ -16,6 +17,7 @@ import { askedFields, leadForm } from '../presenters/lead_form.ts'
 import { leadListView } from '../presenters/lead_list_view.ts'
 import { leadView } from '../presenters/lead_view.ts'
 import { knownContacts } from '../queries/known_contacts.ts'
+import { sameLeads } from '../queries/lead_pairs.ts'
 import { leadInReach } from '../reaching.ts'
 import { leadSubject } from '../subject.ts'
 import { leadValidator } from '../validators/lead.ts'
@@ -51,9 +53,8 @@ export default class LeadsController {
     const fields = await askedFields()
     const draft = await ctx.request.validateUsing(leadValidator(fields), inMarket(ctx))
     if (draft.contactId && !(await contactInReachOf(draft.contactId))) throw new NotHere()
-    const isDecided = draft.anyway || draft.contactId
-    const known = isDecided ? [] : await knownContacts(ctx.staff.actor, draft)
-    if (known.length > 0) return formAgain(ctx, null, { known })
+    const hindrance = draft.anyway || draft.contactId ? null : await knownAlready(ctx, draft)
+    if (hindrance) return formAgain(ctx, null, hindrance)
 
     const result = await new CreateLead().handle(draft, fields)
     if (!result.ok) return refuse(ctx, notAssignable)
@@ -110,4 +111,11 @@ export default class LeadsController {
     const theirs = await leadInReach(ctx)
     return formAgain(ctx, theirs, { conflicts: await conflictsWith(ctx, theirs, mine) })
   }
+}
+
+/** Contacts and open leads of the same number or address, if there are any. */
+async function knownAlready({ staff }: HttpContext, draft: LeadDraft) {
+  const known = await knownContacts(staff.actor, draft)
+  const same = await sameLeads(staff.actor, draft)
+  return known.length + same.length > 0 ? { known, same } : null
 }

@@ -6,6 +6,7 @@ import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import { contactInReachOf } from '../actions/link_contact.ts'
 import { checks, leadSteps, lostReasons } from '../lead_words.ts'
 import type Lead from '../models/lead.ts'
+import LeadMerge from '../models/lead_merge.ts'
 import { leadSubject } from '../subject.ts'
 import { assignees } from './assignees.ts'
 import { factsOf } from './lead_facts.ts'
@@ -17,7 +18,6 @@ import { waysTo } from './ways.ts'
 /** Everything that a lead's own page and side panel show. */
 export async function leadView(ctx: HttpContext, lead: Lead) {
   await lead.load('interests')
-  const { actor } = ctx.staff
   const contact = lead.contactId ? await contactInReachOf(lead.contactId) : null
   return {
     lead,
@@ -31,14 +31,24 @@ export async function leadView(ctx: HttpContext, lead: Lead) {
     checklist: checklistView(ctx, lead),
     tags: await tagsView(ctx, leadSubject, { record: lead, names: lead.tagNames }),
     timeline: await timelineView(ctx, leadSubject, lead),
+    merges: await takenIn(lead),
     routing: routingView(ctx, lead),
     assignees: await assignees(ctx),
-    may: {
-      update: actor.reaches('leads.update', lead),
-      assign: actor.reaches('leads.assign', lead),
-      delete: actor.reaches('leads.delete', lead),
-    },
+    may: rightsOn(ctx, lead),
   }
+}
+
+function rightsOn({ staff: { actor } }: HttpContext, lead: Lead) {
+  return {
+    update: actor.reaches('leads.update', lead),
+    assign: actor.reaches('leads.assign', lead),
+    delete: actor.reaches('leads.delete', lead),
+  }
+}
+
+/** What it took in, and can be parted from. */
+async function takenIn({ id }: Lead): Promise<LeadMerge[]> {
+  return LeadMerge.query().where('survivorId', id).whereNull('undoneAt').orderBy('id')
 }
 
 /** Where the lead stands, and where it can go from there. */

@@ -1,5 +1,6 @@
 import type { Ground, TextField, Write } from '#tests/functional/security/writes'
 
+const ofLead = ({ records }: Ground) => ({ lead_id: records.lead })
 const aRule = ({ records }: Ground) => ({ id: records.leadRule, rule_id: records.leadRule })
 const aStage = ({ records }: Ground) => ({ id: records.leadStage, stage_id: records.leadStage })
 
@@ -32,6 +33,21 @@ const ruleTexts: Record<string, TextField> = {
 
 /** What an agency decides for all of its leads: who gets them, and their stages. */
 export const ruleWrites: Record<string, Write> = {
+  'leads.duplicates.destroy': { params: ({ records }) => ({ id: records.leadPair }) },
+  'leads.merges.store': {
+    params: ofLead,
+    keyed: ['choices'],
+    body: ({ records }) => ({
+      otherId: records.leadAlike,
+      version: 1,
+      otherVersion: 1,
+      choices: { source: 'other' },
+    }),
+  },
+  'leads.merges.destroy': {
+    params: ({ records }) => ({ lead_id: records.lead, id: records.leadMerge }),
+    body: () => ({ version: 1 }),
+  },
   'leads.rules.store': {
     body: rule,
     texts: ruleTexts,

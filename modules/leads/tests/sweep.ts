@@ -5,14 +5,12 @@ import { unitSql } from '#kernel/tenancy/sql'
 import type { TestAgency } from '#tests/support/agency'
 import type { RoutePolicy, SweptRecords } from '#tests/support/sweep'
 import { requestBulkAct } from '../actions/request_bulk_act.ts'
-import { openClaim } from '../actions/route_lead.ts'
 import { CreateLead } from '../actions/create_lead.ts'
 import LeadInterest from '../models/lead_interest.ts'
-import LeadRule from '../models/lead_rule.ts'
 import PipelineStage from '../models/pipeline_stage.ts'
-import { activeStaff } from '../routing/desk.ts'
 import leadSearch from '../search.ts'
 import { leadSubject } from '../subject.ts'
+import { givenRules, givenTwins, rulePolicies } from './rule_sweep.ts'
 
 const aLead = (records: SweptRecords) => ({ id: records.lead })
 const ofLead = (records: SweptRecords) => ({ lead_id: records.lead })
@@ -26,10 +24,6 @@ const anExport = (records: SweptRecords) => ({
 })
 const ofRecord = (records: SweptRecords) => ({ subject_id: records.lead, id: records.leadEntry })
 
-const aRule = (records: SweptRecords) => ({ id: records.leadRule, rule_id: records.leadRule })
-const aStage = (records: SweptRecords) => ({ id: records.leadStage, stage_id: records.leadStage })
-
-const ruling: RoutePolicy = { permission: 'leads.rules' }
 const view: RoutePolicy = { permission: 'leads.view' }
 const change: RoutePolicy = { permission: 'leads.update', params: ofLead }
 const write: RoutePolicy = { permission: 'leads.update', params: ofRecord }
@@ -39,23 +33,7 @@ export const policies: Record<string, RoutePolicy> = {
   'leads.board.index': view,
   'leads.waiting.index': view,
   'leads.statistics.index': view,
-  'leads.claims.index': { permission: 'leads.update' },
-  'leads.claim.store': change,
-  'leads.rules.index': ruling,
-  'leads.rules.create': ruling,
-  'leads.rules.store': ruling,
-  'leads.rules.edit': { ...ruling, params: aRule },
-  'leads.rules.update': { ...ruling, params: aRule },
-  'leads.rules.destroy': { ...ruling, params: aRule },
-  'leads.rules.place.update': { ...ruling, params: aRule },
-  'leads.rules.last.update': ruling,
-  'leads.rules.rehearsals.store': ruling,
-  'leads.stages.index': ruling,
-  'leads.stages.store': ruling,
-  'leads.stages.edit': { ...ruling, params: aStage },
-  'leads.stages.update': { ...ruling, params: aStage },
-  'leads.stages.destroy': { ...ruling, params: aStage },
-  'leads.stages.place.update': { ...ruling, params: aStage },
+  ...rulePolicies,
   'leads.bulk_acts.store': { permission: 'leads.update' },
   'leads.bulk_acts.show': { permission: 'leads.update', params: aBulkAct },
   'leads.bulk_acts.run.store': { permission: 'leads.update', params: aBulkAct },
@@ -109,6 +87,7 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
     const records = {
       lead,
       ...rules,
+      ...(await givenTwins(lead, canary)),
       ...(await givenStory(lead, canary)),
       ...(await givenWorks(canary)),
     }
@@ -131,22 +110,6 @@ async function givenLead(canary: string): Promise<string> {
   await retagRecord(leadSubject.type, id, [canary])
   await leadSubject.touched([id], 'tags')
   return id
-}
-
-/** A rule with its offer of this lead, and the stage at which it stands. */
-async function givenRules(leadId: string, canary: string): Promise<SweptRecords> {
-  const staff = await activeStaff()
-  const memberIds = staff.map(({ id }) => id)
-  const rule = await LeadRule.create({
-    name: canary,
-    position: 1,
-    conditions: { sources: [canary], places: [canary] },
-    target: { kind: 'round_robin', memberIds },
-  })
-  const group = { memberIds, minutes: 30 }
-  await openClaim(leadId, { rule, group, fallback: [], hidden: false })
-  const stage = await PipelineStage.findByOrFail('label', canary)
-  return { leadRule: rule.id, leadStage: stage.id }
 }
 
 async function givenStory(leadId: string, canary: string): Promise<SweptRecords> {
