@@ -13,6 +13,7 @@ const ConversionsController = () => import('./controllers/conversions_controller
 const DuplicatesController = () => import('./controllers/duplicates_controller.ts')
 const ExportsController = () => import('./controllers/exports_controller.ts')
 const ExportsRunsController = () => import('./controllers/exports_runs_controller.ts')
+const FlagsController = () => import('./controllers/flags_controller.ts')
 const InterestsController = () => import('./controllers/interests_controller.ts')
 const LastRulesController = () => import('./controllers/last_rules_controller.ts')
 const MergesController = () => import('./controllers/merges_controller.ts')
@@ -108,11 +109,13 @@ function drawSettings(router: Router) {
     .as('leads')
 }
 
-/** Leads that may be the same. */
+/** Leads that may be the same, and what looks wrong about some. */
 function drawDuplicates(router: Router) {
   router
     .group(() => {
       router.resource('duplicates', DuplicatesController).only(['index', 'destroy'])
+      router.get('flags', [FlagsController, 'index']).as('flags.index')
+      router.put('flags/:id', [FlagsController, 'update']).as('flags.update')
     })
     .prefix('leads')
     .as('leads')

@@ -9,6 +9,7 @@ import type Lead from '../models/lead.ts'
 import LeadMerge from '../models/lead_merge.ts'
 import { leadSubject } from '../subject.ts'
 import { assignees } from './assignees.ts'
+import { flagsOfLead } from './flags_view.ts'
 import { factsOf } from './lead_facts.ts'
 import { factorViews, priorityBadge } from './priority_view.ts'
 import { routingView } from './routing_view.ts'
@@ -31,6 +32,7 @@ export async function leadView(ctx: HttpContext, lead: Lead) {
     checklist: checklistView(ctx, lead),
     tags: await tagsView(ctx, leadSubject, { record: lead, names: lead.tagNames }),
     timeline: await timelineView(ctx, leadSubject, lead),
+    flags: await flagsOfLead(ctx, lead),
     merges: await takenIn(lead),
     routing: routingView(ctx, lead),
     assignees: await assignees(ctx),

@@ -1,12 +1,13 @@
+import { currentActor } from '#kernel/tenancy/tenancy'
 import { unitSql } from '#kernel/tenancy/sql'
 import type { RoutePolicy, SweptRecords } from '#tests/support/sweep'
 import { MergeLeads } from '../actions/merge_leads.ts'
-import { openClaim } from '../actions/route_lead.ts'
+import { addToTrace, openClaim } from '../actions/route_lead.ts'
 import Lead from '../models/lead.ts'
+import LeadFlag from '../models/lead_flag.ts'
 import LeadPair from '../models/lead_pair.ts'
 import LeadRule from '../models/lead_rule.ts'
 import PipelineStage from '../models/pipeline_stage.ts'
-import { activeStaff } from '../routing/desk.ts'
 
 const ofLead = (records: SweptRecords) => ({ lead_id: records.lead })
 const aRule = (records: SweptRecords) => ({ id: records.leadRule, rule_id: records.leadRule })
@@ -23,6 +24,11 @@ export const rulePolicies: Record<string, RoutePolicy> = {
   'leads.duplicates.destroy': {
     permission: 'leads.update',
     params: (records) => ({ id: records.leadPair }),
+  },
+  'leads.flags.index': { permission: 'leads.update' },
+  'leads.flags.update': {
+    permission: 'leads.update',
+    params: (records) => ({ id: records.leadFlag }),
   },
   'leads.merges.create': change,
   'leads.merges.store': change,
@@ -49,8 +55,7 @@ export const rulePolicies: Record<string, RoutePolicy> = {
 
 /** A rule with its offer of this lead, and the stage at which it stands. */
 export async function givenRules(leadId: string, canary: string): Promise<SweptRecords> {
-  const staff = await activeStaff()
-  const memberIds = staff.map(({ id }) => id)
+  const memberIds = [currentActor().id]
   const rule = await LeadRule.create({
     name: canary,
     position: 1,
@@ -59,22 +64,32 @@ export async function givenRules(leadId: string, canary: string): Promise<SweptR
   })
   const group = { memberIds, minutes: 30 }
   await openClaim(leadId, { rule, group, fallback: [], hidden: false })
+  const at = new Date().toISOString()
+  await addToTrace(leadId, [
+    { at, rule: 1, name: canary, because: [], outcome: 'offered', to: [canary] },
+  ])
+  const flag = await LeadFlag.create({ leadId, kind: 'spam', evidence: { links: 2, copies: 1 } })
   const stage = await PipelineStage.findByOrFail('label', canary)
-  return { leadRule: rule.id, leadStage: stage.id }
+  return { leadRule: rule.id, leadStage: stage.id, leadFlag: flag.id }
 }
 
 /** A lead that this one took in, and one that looks like it. */
 export async function givenTwins(leadId: string, canary: string): Promise<SweptRecords> {
   const twin = async () => {
     const { ownerId } = await Lead.findOrFail(leadId)
-    const facts = { status: 'new', localities: [], currency: 'USD', source: canary, tagNames: [] }
-    return Lead.create({ name: canary, ownerId, ...facts } as Partial<Lead>)
+    const facts = { status: 'new', localities: [], currency: 'USD', source: `${canary} once` }
+    return Lead.create({
+      name: canary,
+      ownerId,
+      ...facts,
+      tagNames: [`${canary} too`],
+    } as Partial<Lead>)
   }
   const { version } = await Lead.findOrFail(leadId)
   const taken = await new MergeLeads().handle(
     { id: leadId, version },
     { id: (await twin()).id, version: 1 },
-    {}
+    { source: 'other' }
   )
   if (!taken.ok) throw new Error(taken.reason)
   const alike = await twin()

@@ -34,6 +34,10 @@ const ruleTexts: Record<string, TextField> = {
 /** What an agency decides for all of its leads: who gets them, and their stages. */
 export const ruleWrites: Record<string, Write> = {
   'leads.duplicates.destroy': { params: ({ records }) => ({ id: records.leadPair }) },
+  'leads.flags.update': {
+    params: ({ records }) => ({ id: records.leadFlag }),
+    body: () => ({ state: 'confirmed' }),
+  },
   'leads.merges.store': {
     params: ofLead,
     keyed: ['choices'],

@@ -1,6 +1,7 @@
 import { requestSheet } from '#app/bulk_works'
 import { CustomField, WriteEntry, noteChange, retagRecord } from '#app/records'
 import { renewDocuments } from '#kernel/search/search_documents'
+import { currentActor } from '#kernel/tenancy/tenancy'
 import { unitSql } from '#kernel/tenancy/sql'
 import type { TestAgency } from '#tests/support/agency'
 import type { RoutePolicy, SweptRecords } from '#tests/support/sweep'
@@ -98,7 +99,10 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
 
 async function givenLead(canary: string): Promise<string> {
   await PipelineStage.create({ label: canary, position: 90, mapsTo: 'new' })
-  const created = await new CreateLead().handle(draftOf(canary))
+  const created = await new CreateLead().handle({
+    ...draftOf(canary),
+    ownerId: currentActor().id,
+  })
   if (!created.ok) throw new Error(created.reason)
   const { id } = created.value
   await unitSql('update leads set custom = ?, checklist = ?, lost_reason = ? where id = ?', [
