@@ -77,7 +77,13 @@ export async function givenRules(leadId: string, canary: string): Promise<SweptR
 export async function givenTwins(leadId: string, canary: string): Promise<SweptRecords> {
   const twin = async () => {
     const { ownerId } = await Lead.findOrFail(leadId)
-    const facts = { status: 'new', localities: [], currency: 'USD', source: `${canary} once` }
+    const facts = {
+      status: 'new',
+      localities: [],
+      currency: 'USD',
+      source: canary,
+      message: `${canary} once`,
+    }
     return Lead.create({
       name: canary,
       ownerId,
@@ -89,7 +95,7 @@ export async function givenTwins(leadId: string, canary: string): Promise<SweptR
   const taken = await new MergeLeads().handle(
     { id: leadId, version },
     { id: (await twin()).id, version: 1 },
-    { source: 'other' }
+    { message: 'other' }
   )
   if (!taken.ok) throw new Error(taken.reason)
   const alike = await twin()
