@@ -45,6 +45,7 @@ const manifest = {
   outlets: {
     'today.show.main': ['leads::partials/claims_today', 'leads::partials/today'],
     'contacts.show.aside': ['leads::partials/of_contact'],
+    'listings.show.aside': ['leads::partials/of_listing'],
   },
   offers: ['leads.show.head', 'leads.show.main', 'leads.show.aside', 'leads.show.tabs'],
   events: {

@@ -54,6 +54,7 @@ function drawPartsOfLead(router: Router) {
   router.put('assignment', [AssignmentsController, 'update']).as('assignment.update')
   router.put('priority', [PrioritiesController, 'update']).as('priority.update')
   router.put('checks/:check', [ChecksController, 'update']).as('checks.update')
+  router.get('interests', [InterestsController, 'index']).as('interests.index')
   router.post('interests', [InterestsController, 'store']).as('interests.store')
   router.delete('interests/:id', [InterestsController, 'destroy']).as('interests.destroy')
   router.get('conversion/create', [ConversionsController, 'create']).as('conversion.create')

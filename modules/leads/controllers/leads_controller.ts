@@ -16,6 +16,7 @@ import { formAgain } from '../presenters/form_again.ts'
 import { askedFields, leadForm } from '../presenters/lead_form.ts'
 import { leadListView } from '../presenters/lead_list_view.ts'
 import { leadView } from '../presenters/lead_view.ts'
+import { listingInReachOf } from '../queries/listings_in_reach.ts'
 import { knownContacts } from '../queries/known_contacts.ts'
 import { sameLeads } from '../queries/lead_pairs.ts'
 import { leadInReach } from '../reaching.ts'
@@ -52,7 +53,7 @@ export default class LeadsController {
     await ctx.bouncer.with(LeadPolicy).authorize('create')
     const fields = await askedFields()
     const draft = await ctx.request.validateUsing(leadValidator(fields), inMarket(ctx))
-    if (draft.contactId && !(await contactInReachOf(draft.contactId))) throw new NotHere()
+    await mustReach(draft)
     const hindrance = draft.anyway || draft.contactId ? null : await knownAlready(ctx, draft)
     if (hindrance) return formAgain(ctx, null, hindrance)
 
@@ -118,4 +119,10 @@ async function knownAlready({ staff }: HttpContext, draft: LeadDraft) {
   const known = await knownContacts(staff.actor, draft)
   const same = await sameLeads(staff.actor, draft)
   return known.length + same.length > 0 ? { known, same } : null
+}
+
+/** Whoever names a contact or a listing must see it. */
+async function mustReach({ contactId, listingId }: LeadDraft): Promise<void> {
+  if (contactId && !(await contactInReachOf(contactId))) throw new NotHere()
+  if (listingId && !(await listingInReachOf(listingId))) throw new NotHere()
 }

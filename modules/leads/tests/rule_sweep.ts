@@ -75,32 +75,24 @@ export async function givenRules(leadId: string, canary: string): Promise<SweptR
 
 /** A lead that this one took in, and one that looks like it. */
 export async function givenTwins(leadId: string, canary: string): Promise<SweptRecords> {
-  const twin = async () => {
-    const { ownerId } = await Lead.findOrFail(leadId)
-    const facts = {
-      status: 'new',
-      localities: [],
-      currency: 'USD',
-      source: canary,
-      message: `${canary} once`,
-    }
-    return Lead.create({
-      name: canary,
-      ownerId,
-      ...facts,
-      tagNames: [`${canary} too`],
-    } as Partial<Lead>)
-  }
-  const { version } = await Lead.findOrFail(leadId)
+  const { version, ownerId } = await Lead.findOrFail(leadId)
+  const twin = await givenTwin(canary, ownerId)
   const taken = await new MergeLeads().handle(
     { id: leadId, version },
-    { id: (await twin()).id, version: 1 },
+    { id: twin.id, version: 1 },
     { message: 'other' }
   )
   if (!taken.ok) throw new Error(taken.reason)
-  const alike = await twin()
+  const alike = await givenTwin(canary, ownerId)
   const [firstId, secondId] = [leadId, alike.id].toSorted()
   const pair = await LeadPair.create({ firstId, secondId, reasons: ['name'], state: 'open' })
   await unitSql('update leads set version = 1 where id = ?', [leadId])
   return { leadMerge: taken.value.id, leadPair: pair.id, leadAlike: alike.id }
+}
+
+function givenTwin(canary: string, ownerId: string | null): Promise<Lead> {
+  return Lead.create({
+    ...{ name: canary, ownerId, status: 'new', localities: [], currency: 'USD' },
+    ...{ source: canary, message: `${canary} once`, tagNames: [`${canary} too`] },
+  })
 }

@@ -59,6 +59,7 @@ export const policies: Record<string, RoutePolicy> = {
     ...change,
     params: (records) => ({ lead_id: records.lead, check: 'property_exists' }),
   },
+  'leads.interests.index': change,
   'leads.interests.store': change,
   'leads.interests.destroy': {
     ...change,

@@ -48,6 +48,7 @@ const lead = async ({ agency }: Ground) => ({
   custom: { canary: 'another' },
   version: 1,
   contactId: '',
+  listingId: '',
   anyway: true,
 })
 
@@ -100,7 +101,7 @@ export const writes: Record<string, Write> = {
   },
   'leads.interests.store': {
     params: ofLead,
-    body: () => ({ unit: 'B-12', note: 'South side' }),
+    body: () => ({ unit: 'B-12', note: 'South side', listingId: '' }),
     texts: { unit: { most: 200 }, note: { most: 500 } },
   },
   'leads.interests.destroy': {
