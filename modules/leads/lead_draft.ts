@@ -21,6 +21,8 @@ export interface LeadDraft {
   phone?: string | null
   email?: string | null
   contactId?: string | null
+  /** The listing that was asked about. */
+  listingId?: string | null
   source?: string | null
   sourceDetail?: SourceDetail | null
   intent?: Intent | null

@@ -28,6 +28,7 @@ const manifest = {
     'leads.assign': { principal: 'all', sales_director: 'all' },
     'leads.delete': { principal: 'all' },
     'leads.export': { principal: 'all', sales_director: 'all' },
+    'leads.rules': { principal: 'all', sales_director: 'all' },
   },
 
   create: [
@@ -36,10 +37,17 @@ const manifest = {
 
   menu: [{ label: 'leads.title', icon: 'target', route: 'leads.index', permission: 'leads.view' }],
 
+  settings: [
+    { label: 'leads.rules.title', route: 'leads.rules.index', permission: 'leads.rules' },
+    { label: 'leads.stages.title', route: 'leads.stages.index', permission: 'leads.rules' },
+  ],
+
   outlets: {
+    'today.show.main': ['leads::partials/claims_today'],
     'contacts.show.aside': ['leads::partials/of_contact'],
     'listings.site.home.contact': ['leads::partials/site/enquiries'],
     'listings.site.show.contact': ['leads::partials/site/enquiries'],
+    'listings.show.aside': ['leads::partials/of_listing'],
   },
   offers: ['leads.show.head', 'leads.show.main', 'leads.show.aside', 'leads.show.tabs'],
   events: {
@@ -51,10 +59,19 @@ const manifest = {
       'leads.deleted',
       'leads.restored',
       'leads.converted',
+      'leads.offered',
+      'leads.merged',
+      'leads.unmerged',
     ],
   },
 
   jobs: [
+    {
+      name: 'leads.pass_on_unclaimed',
+      cron: '*/5 * * * *',
+      perAgency: true,
+      run: () => import('./jobs/pass_on_unclaimed.ts'),
+    },
     {
       name: 'leads.purge_deleted_leads',
       cron: '25 3 * * *',

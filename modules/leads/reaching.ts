@@ -6,8 +6,11 @@ import { isUuid } from '#kernel/tenancy/names'
 import Lead from './models/lead.ts'
 
 /** The lead that the address names, if this person may see it; else nothing lives there. */
-export async function leadInReach({ params, staff }: HttpContext): Promise<Lead> {
-  const id = params.lead_id ?? params.id
+export function leadInReach(ctx: HttpContext): Promise<Lead> {
+  return leadInReachAt(ctx, ctx.params.lead_id ?? ctx.params.id)
+}
+
+export async function leadInReachAt({ staff }: HttpContext, id: unknown): Promise<Lead> {
   if (!isUuid(id)) throw new NotHere()
   const lead = await Lead.reachableBy(staff.actor, 'leads.view').where('id', id).first()
   if (!lead) throw new NotHere()
@@ -20,6 +23,7 @@ export async function deletedLead({ params, staff }: HttpContext): Promise<Lead>
   const lead = await narrowToReach(Lead.withDeleted(), staff.actor, 'leads.view')
     .where('leads.id', params.lead_id)
     .where('leads.deleted_at', '>', restorableSince().toJSDate())
+    .whereNull('leads.merged_into')
     .first()
   if (!lead) throw new NotHere()
   return lead

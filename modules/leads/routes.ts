@@ -8,13 +8,23 @@ const BoardsController = () => import('./controllers/boards_controller.ts')
 const BulkActsController = () => import('./controllers/bulk_acts_controller.ts')
 const BulkActRunsController = () => import('./controllers/bulk_act_runs_controller.ts')
 const ChecksController = () => import('./controllers/checks_controller.ts')
+const ClaimsController = () => import('./controllers/claims_controller.ts')
 const ConversionsController = () => import('./controllers/conversions_controller.ts')
+const DuplicatesController = () => import('./controllers/duplicates_controller.ts')
 const ExportsController = () => import('./controllers/exports_controller.ts')
 const ExportsRunsController = () => import('./controllers/exports_runs_controller.ts')
+const FlagsController = () => import('./controllers/flags_controller.ts')
 const InterestsController = () => import('./controllers/interests_controller.ts')
+const LastRulesController = () => import('./controllers/last_rules_controller.ts')
+const MergesController = () => import('./controllers/merges_controller.ts')
 const PrioritiesController = () => import('./controllers/priorities_controller.ts')
 const RestorationsController = () => import('./controllers/restorations_controller.ts')
+const RulePlacesController = () => import('./controllers/rule_places_controller.ts')
+const RuleRehearsalsController = () => import('./controllers/rule_rehearsals_controller.ts')
+const RulesController = () => import('./controllers/rules_controller.ts')
 const StageMovesController = () => import('./controllers/stage_moves_controller.ts')
+const StagePlacesController = () => import('./controllers/stage_places_controller.ts')
+const StagesController = () => import('./controllers/stages_controller.ts')
 const StatisticsController = () => import('./controllers/statistics_controller.ts')
 const StatusesController = () => import('./controllers/statuses_controller.ts')
 const WaitingController = () => import('./controllers/waiting_controller.ts')
@@ -31,7 +41,10 @@ export function site(router: Router) {
 export function workspace(router: Router) {
   router.get('leads/board', [BoardsController, 'index']).as('leads.board.index')
   router.get('leads/statistics', [StatisticsController, 'index']).as('leads.statistics.index')
+  router.get('leads/claims', [ClaimsController, 'index']).as('leads.claims.index')
   router.get('leads/waiting', [WaitingController, 'index']).as('leads.waiting.index')
+  drawDuplicates(router)
+  drawSettings(router)
   drawWorks(router)
   router.resource('leads', LeadsController).where('id', router.matchers.uuid())
   router
@@ -45,9 +58,12 @@ function drawPartsOfLead(router: Router) {
   // The list's select sends PATCH, forms of pages send PUT.
   router.route('status', ['PUT', 'PATCH'], [StatusesController, 'update']).as('status.update')
   router.post('stage-moves', [StageMovesController, 'store']).as('stage_moves.store')
+  router.resource('merges', MergesController).only(['create', 'store', 'destroy'])
+  router.post('claim', [ClaimsController, 'store']).as('claim.store')
   router.put('assignment', [AssignmentsController, 'update']).as('assignment.update')
   router.put('priority', [PrioritiesController, 'update']).as('priority.update')
   router.put('checks/:check', [ChecksController, 'update']).as('checks.update')
+  router.get('interests', [InterestsController, 'index']).as('interests.index')
   router.post('interests', [InterestsController, 'store']).as('interests.store')
   router.delete('interests/:id', [InterestsController, 'destroy']).as('interests.destroy')
   router.get('conversion/create', [ConversionsController, 'create']).as('conversion.create')
@@ -74,6 +90,42 @@ function drawWorks(router: Router) {
       router
         .delete('exports/:export_id/run', [ExportsRunsController, 'destroy'])
         .as('exports.run.destroy')
+    })
+    .prefix('leads')
+    .as('leads')
+}
+
+/** Which leads go to whom, and the columns of the pipeline. */
+function drawSettings(router: Router) {
+  router
+    .group(() => {
+      router.put('lead-rules/last', [LastRulesController, 'update']).as('rules.last.update')
+      router
+        .post('lead-rules/rehearsals', [RuleRehearsalsController, 'store'])
+        .as('rules.rehearsals.store')
+      router.resource('lead-rules', RulesController).except(['show']).as('rules')
+      router
+        .put('lead-rules/:rule_id/place', [RulePlacesController, 'update'])
+        .as('rules.place.update')
+      router
+        .resource('lead-stages', StagesController)
+        .only(['index', 'store', 'edit', 'update', 'destroy'])
+        .as('stages')
+      router
+        .put('lead-stages/:stage_id/place', [StagePlacesController, 'update'])
+        .as('stages.place.update')
+    })
+    .prefix('settings')
+    .as('leads')
+}
+
+/** Leads that may be the same, and what looks wrong about some. */
+function drawDuplicates(router: Router) {
+  router
+    .group(() => {
+      router.resource('duplicates', DuplicatesController).only(['index', 'destroy'])
+      router.get('flags', [FlagsController, 'index']).as('flags.index')
+      router.put('flags/:id', [FlagsController, 'update']).as('flags.update')
     })
     .prefix('leads')
     .as('leads')

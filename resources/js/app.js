@@ -10,6 +10,7 @@ import { mediaUpload } from './alpine/media_upload.js'
 import { palette } from './alpine/palette.js'
 import { phrase } from './alpine/phrase.js'
 import { selection } from './alpine/selection.js'
+import { sortable } from './alpine/sortable.js'
 import { tags } from './alpine/tags.js'
 import './page/requests.js'
 import './page/forms.js'
@@ -32,5 +33,6 @@ Alpine.data('mediaUpload', mediaUpload)
 Alpine.data('palette', palette)
 Alpine.data('phrase', phrase)
 Alpine.data('selection', selection)
+Alpine.data('sortable', sortable)
 Alpine.data('tags', tags)
 Alpine.start()

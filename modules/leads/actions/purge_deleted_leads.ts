@@ -11,7 +11,7 @@ export async function purgeDeletedLeads(): Promise<number> {
   for (;;) {
     const ids = await nextIds()
     if (ids.length === 0) break
-    await purge(ids)
+    await purge(await withTakenIn(ids))
     purged += ids.length
   }
   if (purged > 0)
@@ -26,8 +26,21 @@ export async function purgeDeletedLeads(): Promise<number> {
 
 async function nextIds(): Promise<string[]> {
   const { rows } = await unitSql<{ id: string }>(
-    'select id from leads where deleted_at < ? order by id limit ? for update skip locked',
+    `select id from leads where deleted_at < ? and merged_into is null
+      order by id limit ? for update skip locked`,
     [restorableSince().toISO(), PAGE]
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Those that were taken into others go when the others do. */
+async function withTakenIn(ids: string[]): Promise<string[]> {
+  const { rows } = await unitSql<{ id: string }>(
+    `with recursive gone as (
+       select id from leads where id = any(?::uuid[])
+       union select leads.id from leads join gone on leads.merged_into = gone.id)
+     select id from gone`,
+    [ids]
   )
   return rows.map(({ id }) => id)
 }
@@ -35,5 +48,12 @@ async function nextIds(): Promise<string[]> {
 async function purge(ids: string[]): Promise<void> {
   await forgetRecords('lead', ids)
   await unitSql('delete from lead_interests where lead_id = any(?)', [ids])
+  await unitSql('delete from lead_pairs where first_id = any(?) or second_id = any(?)', [ids, ids])
+  await unitSql('delete from lead_merges where survivor_id = any(?) or merged_id = any(?)', [
+    ids,
+    ids,
+  ])
+  await unitSql('delete from lead_flags where lead_id = any(?)', [ids])
+  await unitSql('delete from lead_claims where lead_id = any(?)', [ids])
   await unitSql('delete from leads where id = any(?)', [ids])
 }

@@ -7,6 +7,7 @@ import { CreateLead } from '../actions/create_lead.ts'
 import { deleteLeads } from '../actions/delete_leads.ts'
 import { contactInReachOf } from '../actions/link_contact.ts'
 import { UpdateLead } from '../actions/update_lead.ts'
+import type { LeadDraft } from '../lead_draft.ts'
 import type Lead from '../models/lead.ts'
 import LeadPolicy from '../policies/lead_policy.ts'
 import { conflictsWith } from '../presenters/conflicts.ts'
@@ -16,7 +17,9 @@ import { formAgain } from '../presenters/form_again.ts'
 import { askedFields, leadForm } from '../presenters/lead_form.ts'
 import { leadListView } from '../presenters/lead_list_view.ts'
 import { leadView } from '../presenters/lead_view.ts'
+import { listingInReachOf } from '../queries/listings_in_reach.ts'
 import { knownContacts } from '../queries/known_contacts.ts'
+import { sameLeads } from '../queries/lead_pairs.ts'
 import { leadInReach } from '../reaching.ts'
 import { leadSubject } from '../subject.ts'
 import { leadValidator } from '../validators/lead.ts'
@@ -53,10 +56,9 @@ export default class LeadsController {
     await ctx.bouncer.with(LeadPolicy).authorize('create')
     const fields = await askedFields()
     const draft = await ctx.request.validateUsing(leadValidator(fields), inMarket(ctx))
-    if (draft.contactId && !(await contactInReachOf(draft.contactId))) throw new NotHere()
-    const isDecided = draft.anyway || draft.contactId
-    const known = isDecided ? [] : await knownContacts(ctx.staff.actor, draft)
-    if (known.length > 0) return formAgain(ctx, null, { known })
+    await mustReach(draft)
+    const hindrance = draft.anyway || draft.contactId ? null : await knownAlready(ctx, draft)
+    if (hindrance) return formAgain(ctx, null, hindrance)
 
     const result = await new CreateLead().handle(draft, fields)
     if (!result.ok) return refuse(ctx, notAssignable)
@@ -113,4 +115,17 @@ export default class LeadsController {
     const theirs = await leadInReach(ctx)
     return formAgain(ctx, theirs, { conflicts: await conflictsWith(ctx, theirs, mine) })
   }
+}
+
+/** Contacts and open leads of the same number or address, if there are any. */
+async function knownAlready({ staff }: HttpContext, draft: LeadDraft) {
+  const known = await knownContacts(staff.actor, draft)
+  const same = await sameLeads(staff.actor, draft)
+  return known.length + same.length > 0 ? { known, same } : null
+}
+
+/** Whoever names a contact or a listing must see it. */
+async function mustReach({ contactId, listingId }: LeadDraft): Promise<void> {
+  if (contactId && !(await contactInReachOf(contactId))) throw new NotHere()
+  if (listingId && !(await listingInReachOf(listingId))) throw new NotHere()
 }

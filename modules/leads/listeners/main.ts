@@ -1,5 +1,14 @@
 import type { Listener } from '#kernel/events/listener'
 import { actInBulk } from './act_in_bulk.ts'
+import { contactListeners } from './follow_contacts.ts'
+import { pairListeners } from './keep_pairs.ts'
+import { flagListeners } from './renew_flags.ts'
 import { exportLeads } from './export_leads.ts'
 
-export default [exportLeads, actInBulk] satisfies Listener[]
+export default [
+  exportLeads,
+  actInBulk,
+  ...pairListeners,
+  ...flagListeners,
+  ...contactListeners,
+] satisfies Listener[]

@@ -17,6 +17,7 @@ import {
   type LeadStatus,
   leadSteps,
 } from '../lead_words.ts'
+import type { TraceStep } from '../routing/trace.ts'
 import LeadInterest from './lead_interest.ts'
 
 const asJson = { prepare: (value: object) => JSON.stringify(value) }
@@ -107,6 +108,10 @@ export default class Lead extends compose(
 
   @column.dateTime()
   declare assignedAt: DateTime | null
+
+  /** How it came to its agent, step by step. */
+  @column(asJson)
+  declare routing: TraceStep[]
 
   @column()
   declare priorityScore: number

@@ -1,10 +1,12 @@
 import type { DateTime } from 'luxon'
+import { compose } from '@adonisjs/core/helpers'
 import { column } from '@adonisjs/lucid/orm'
+import { Versioned } from '#kernel/models/versioned'
 import { TenantModel } from '#kernel/tenancy/tenant_model'
 import { type LeadStatus, leadStatuses } from '../lead_words.ts'
 
 /** A column of the agency's pipeline; each stands for a status of leads. */
-export default class PipelineStage extends TenantModel {
+export default class PipelineStage extends compose(TenantModel, Versioned) {
   @column({ isPrimary: true })
   declare id: string
 

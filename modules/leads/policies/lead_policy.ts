@@ -10,6 +10,11 @@ export default class LeadPolicy extends BasePolicy {
     return actor.can('leads.create')
   }
 
+  /** Works on leads at all: on those that are theirs. */
+  work(actor: Actor) {
+    return actor.can('leads.update')
+  }
+
   update(actor: Actor, lead: OwnedRecord) {
     return actor.reaches('leads.update', lead)
   }
@@ -28,5 +33,10 @@ export default class LeadPolicy extends BasePolicy {
 
   export(actor: Actor) {
     return actor.can('leads.export')
+  }
+
+  /** Whatever the agency decides for all of its leads. */
+  rule(actor: Actor) {
+    return actor.can('leads.rules')
   }
 }

@@ -7,6 +7,8 @@ interface Hindrance {
   /** What others saved meanwhile, beside what was typed. */
   conflicts?: { label: string; theirs: string | null; mine: string | null }[]
   /** Contacts that it may be. */
+  /** Leads that are open and of the same number or address. */
+  same?: Lead[]
   known?: { id: string; name: string; primaryPhone: string | null; primaryEmail: string | null }[]
 }
 

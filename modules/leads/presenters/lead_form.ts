@@ -8,6 +8,7 @@ import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import { contactInReachOf } from '../actions/link_contact.ts'
 import { intents, leadSources } from '../lead_words.ts'
 import Lead from '../models/lead.ts'
+import { listingInReachOf } from '../queries/listings_in_reach.ts'
 import { assignees } from './assignees.ts'
 
 /** The form for a new lead, or for changing this one. */
@@ -24,7 +25,7 @@ export async function leadForm(ctx: HttpContext, lead: Lead | null) {
     currency: lead?.currency ?? currency,
     intents,
     sources: leadSources,
-    values: lead ? valuesOf(ctx, lead) : await valuesOfContact(ctx),
+    values: lead ? valuesOf(ctx, lead) : await valuesToBegin(ctx),
     tags: { chosen: lead?.tagNames ?? [], known: await knownTags() },
     fields: fields.map((field) => ({ field, value: typedValue(field, lead?.custom[field.key]) })),
     ...(await ownersFor(ctx, lead)),
@@ -48,6 +49,13 @@ function valuesOf({ tenant }: HttpContext, lead: Lead) {
     budgetMax: amount(lead.budgetMaxMinor),
     askingPrice: amount(lead.askingPriceMinor),
   }
+}
+
+/** A new lead begins with the contact and the listing that the address names. */
+async function valuesToBegin(ctx: HttpContext) {
+  const { listing: id } = ctx.request.qs()
+  const listing = isUuid(id) ? await listingInReachOf(id) : null
+  return { listing, ...(await valuesOfContact(ctx)) }
 }
 
 /** A lead of somebody who is known begins with what is known. */

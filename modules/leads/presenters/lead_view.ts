@@ -6,17 +6,19 @@ import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import { contactInReachOf } from '../actions/link_contact.ts'
 import { checks, leadSteps, lostReasons } from '../lead_words.ts'
 import type Lead from '../models/lead.ts'
+import LeadMerge from '../models/lead_merge.ts'
 import { leadSubject } from '../subject.ts'
 import { assignees } from './assignees.ts'
+import { flagsOfLead } from './flags_view.ts'
 import { factsOf } from './lead_facts.ts'
 import { factorViews, priorityBadge } from './priority_view.ts'
+import { routingView } from './routing_view.ts'
 import { statusTones } from './steps.ts'
 import { waysTo } from './ways.ts'
 
 /** Everything that a lead's own page and side panel show. */
 export async function leadView(ctx: HttpContext, lead: Lead) {
   await lead.load('interests')
-  const { actor } = ctx.staff
   const contact = lead.contactId ? await contactInReachOf(lead.contactId) : null
   return {
     lead,
@@ -31,13 +33,25 @@ export async function leadView(ctx: HttpContext, lead: Lead) {
     tags: await tagsView(ctx, leadSubject, { record: lead, names: lead.tagNames }),
     attachments: await attachmentsView(ctx, leadSubject, lead),
     timeline: await timelineView(ctx, leadSubject, lead),
+    flags: await flagsOfLead(ctx, lead),
+    merges: await takenIn(lead),
+    routing: routingView(ctx, lead),
     assignees: await assignees(ctx),
-    may: {
-      update: actor.reaches('leads.update', lead),
-      assign: actor.reaches('leads.assign', lead),
-      delete: actor.reaches('leads.delete', lead),
-    },
+    may: rightsOn(ctx, lead),
   }
+}
+
+function rightsOn({ staff: { actor } }: HttpContext, lead: Lead) {
+  return {
+    update: actor.reaches('leads.update', lead),
+    assign: actor.reaches('leads.assign', lead),
+    delete: actor.reaches('leads.delete', lead),
+  }
+}
+
+/** What it took in, and can be parted from. */
+async function takenIn({ id }: Lead): Promise<LeadMerge[]> {
+  return LeadMerge.query().where('survivorId', id).whereNull('undoneAt').orderBy('id')
 }
 
 /** Where the lead stands, and where it can go from there. */

@@ -36,6 +36,7 @@ const narrowings = {
     isDay(day) && query.where('leads.created_at', '>=', midnight(day)),
   to: (query: Query, day: string) =>
     isDay(day) && query.where('leads.created_at', '<', midnight(daysAfter(day, 1))),
+  listing: (query: Query, id: string) => isUuid(id) && narrowToListing(query, id),
   contact: (query: Query, id: string) => isUuid(id) && query.where('leads.contact_id', id),
 }
 
@@ -78,6 +79,11 @@ function termsOf(typed: string): string[] {
   const digits = typed.replaceAll(/[\s().\-+/]/g, '')
   if (/^\d{4,}$/.test(digits)) return [digits.replace(/^0+/, '') || digits]
   return typed.toLowerCase().split(' ').slice(0, 8)
+}
+
+/** Those that are interested in a listing. */
+function narrowToListing(query: Query, id: string): void {
+  query.whereRaw('leads.id in (select lead_id from lead_interests where listing_id = ?)', [id])
 }
 
 /** One status, or all that are open; what is deleted is another list. */

@@ -93,5 +93,7 @@ const columns = [
   .concat('owner.name as owner_name', 'stage.label as stage_label')
 
 function deletedLeads() {
-  return Lead.withDeleted().where('leads.deleted_at', '>', restorableSince().toJSDate())
+  return Lead.withDeleted()
+    .where('leads.deleted_at', '>', restorableSince().toJSDate())
+    .whereNull('leads.merged_into')
 }

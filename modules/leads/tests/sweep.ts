@@ -1,6 +1,7 @@
 import { requestSheet } from '#app/bulk_works'
 import { CustomField, WriteEntry, noteChange, retagRecord } from '#app/records'
 import { renewDocuments } from '#kernel/search/search_documents'
+import { currentActor } from '#kernel/tenancy/tenancy'
 import { unitSql } from '#kernel/tenancy/sql'
 import type { TestAgency } from '#tests/support/agency'
 import { givenAttachment, recordDoors } from '#tests/support/record_doors'
@@ -11,6 +12,7 @@ import LeadInterest from '../models/lead_interest.ts'
 import PipelineStage from '../models/pipeline_stage.ts'
 import leadSearch from '../search.ts'
 import { leadSubject } from '../subject.ts'
+import { givenRules, givenTwins, rulePolicies } from './rule_sweep.ts'
 
 const aLead = (records: SweptRecords) => ({ id: records.lead })
 const ofLead = (records: SweptRecords) => ({ lead_id: records.lead })
@@ -33,6 +35,7 @@ export const policies: Record<string, RoutePolicy> = {
   'leads.board.index': view,
   'leads.waiting.index': view,
   'leads.statistics.index': view,
+  ...rulePolicies,
   'leads.bulk_acts.store': { permission: 'leads.update' },
   'leads.bulk_acts.show': { permission: 'leads.update', params: aBulkAct },
   'leads.bulk_acts.run.store': { permission: 'leads.update', params: aBulkAct },
@@ -57,6 +60,7 @@ export const policies: Record<string, RoutePolicy> = {
     ...change,
     params: (records) => ({ lead_id: records.lead, check: 'property_exists' }),
   },
+  'leads.interests.index': change,
   'leads.interests.store': change,
   'leads.interests.destroy': {
     ...change,
@@ -91,7 +95,14 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
   return agency.inUnit(async () => {
     await givenField(canary)
     const lead = await givenLead(canary)
-    const records = { lead, ...(await givenStory(lead, canary)), ...(await givenWorks(canary)) }
+    const rules = await givenRules(lead, canary)
+    const records = {
+      lead,
+      ...rules,
+      ...(await givenTwins(lead, canary)),
+      ...(await givenStory(lead, canary)),
+      ...(await givenWorks(canary)),
+    }
     await renewDocuments(leadSearch, [lead])
     return records
   }, 'principal')
@@ -99,7 +110,10 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
 
 async function givenLead(canary: string): Promise<string> {
   await PipelineStage.create({ label: canary, position: 90, mapsTo: 'new' })
-  const created = await new CreateLead().handle(draftOf(canary))
+  const created = await new CreateLead().handle({
+    ...draftOf(canary),
+    ownerId: currentActor().id,
+  })
   if (!created.ok) throw new Error(created.reason)
   const { id } = created.value
   await unitSql('update leads set custom = ?, checklist = ?, lost_reason = ? where id = ?', [

@@ -13,6 +13,8 @@ import PipelineStage from '../models/pipeline_stage.ts'
 import { leadSubject } from '../subject.ts'
 import { givenStages } from './stages.ts'
 
+const nobodys = { ownerId: null, keeperId: null, teamId: null, assignedAt: null }
+
 type Given = Partial<LeadDraft> & {
   /** The role of the person to whom it is assigned; null for nobody. */
   owner?: StaffRole | null
@@ -29,11 +31,13 @@ export class LeadsWorkspace extends ContactsWorkspace {
   /** A lead of the principal's, unless something else is said. */
   async givenLead(given: Given = {}, agency: TestAgency = this.agency): Promise<Lead> {
     const { owner = 'principal', facts, tags, ...draft } = given
-    const ownerId = owner ? await agency.memberId(owner) : null
+    const ownerId = await agency.memberId(owner ?? 'principal')
     return agency.inUnit(async () => {
       const created = await new CreateLead().handle({ name: 'Ann Lee', ...draft, ownerId })
       if (!created.ok) throw new Error(created.reason)
       const lead = created.value
+      // The rules leave no lead alone; people may take one back.
+      if (!owner) await lead.merge(nobodys).save()
       if (facts) await lead.merge(facts).save()
       if (tags) await this.#tag(lead.id, tags)
       return Lead.findOrFail(lead.id)

@@ -6,6 +6,7 @@ import { recordDoorWrites } from '#tests/support/record_doors'
 import Lead from '../models/lead.ts'
 import PipelineStage from '../models/pipeline_stage.ts'
 import { anEnquiry } from './enquiring.ts'
+import { ruleWrites } from './rule_writes.ts'
 
 const aLead = ({ records }: Ground) => ({ id: records.lead })
 const ofLead = ({ records }: Ground) => ({ lead_id: records.lead })
@@ -45,13 +46,21 @@ const lead = async ({ agency }: Ground) => ({
   askingPrice: '',
   localities: ['Ballard'],
   motivation: 4,
-  address: { line: '1 Pine Street', unit: '2', city: 'Seattle', state: 'WA', postcode: '98101' },
+  address: {
+    line: '1 Pine Street',
+    unit: '2',
+    locality: 'Ballard',
+    city: 'Seattle',
+    state: 'WA',
+    postcode: '98101',
+  },
   tags: ['spring'],
   ownerId: await agency.memberId('sales_director'),
   keeperId: await agency.memberId('principal'),
   custom: { canary: 'another' },
   version: 1,
   contactId: '',
+  listingId: '',
   anyway: true,
 })
 
@@ -115,6 +124,11 @@ export const writes: Record<string, Write> = {
     params: ofLead,
     body: async ({ agency }) => ({ ownerId: await agency.memberId('sales_director') }),
   },
+  'leads.claim.store': {
+    params: ofLead,
+    given: 'update leads set owner_id = null',
+  },
+  ...ruleWrites,
   'leads.priority.update': { params: ofLead, body: () => ({ priority: 80 }) },
   'leads.checks.update': {
     params: ({ records }) => ({ lead_id: records.lead, check: 'photos_current' }),
@@ -122,7 +136,7 @@ export const writes: Record<string, Write> = {
   },
   'leads.interests.store': {
     params: ofLead,
-    body: () => ({ unit: 'B-12', note: 'South side' }),
+    body: () => ({ unit: 'B-12', note: 'South side', listingId: '' }),
     texts: { unit: { most: 200 }, note: { most: 500 } },
   },
   'leads.interests.destroy': {

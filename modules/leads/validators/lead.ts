@@ -43,6 +43,8 @@ export function leadValidator(fields: CustomField[]) {
     version: vine.number().positive().withoutDecimals().optional(),
     /** Who it is among the contacts that are known; else somebody new. */
     contactId: vine.string().uuid().optional(),
+    /** The listing that it asks about; for a new one only. */
+    listingId: vine.string().uuid().optional(),
     anyway: vine.boolean().optional(),
   })
 }

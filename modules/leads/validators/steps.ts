@@ -31,7 +31,8 @@ export const priorityValidator = vine.create({
 })
 
 export const interestValidator = vine.create({
-  unit: line(200),
+  unit: line(200).optional().requiredIfMissing('listingId'),
+  listingId: vine.string().uuid().optional(),
   note: line(500).optional(),
 })
 

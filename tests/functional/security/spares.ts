@@ -37,7 +37,9 @@ export function withSpares(body: Body, facts: Spares): Body {
     key,
     facts.write.keyed?.includes(key) ? value : deeper(value, facts),
   ])
-  return { ...spares, ...Object.fromEntries(own) }
+  const owned = Object.fromEntries(own)
+  // Its own fields come first: a form of more than a thousand fields is cut off behind them.
+  return { ...owned, ...spares, ...owned }
 }
 
 function deeper(value: unknown, facts: Spares): unknown {

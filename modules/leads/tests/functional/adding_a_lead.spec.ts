@@ -49,11 +49,14 @@ test.group('Adding a lead', (group) => {
     assert.equal(lead!.ownerId, await workspace.agency.memberId('junior_agent'))
   })
 
-  test('leaves what marketing brings in open for somebody to take', async ({ client, assert }) => {
+  test('gives what marketing brings in to somebody who works on leads', async ({
+    client,
+    assert,
+  }) => {
     await workspace.as('marketing', client.post('/app/leads').form(typed))
 
     const lead = await workspace.leadNamed('Tariro Moyo')
-    assert.isNull(lead!.ownerId)
+    assert.equal(lead!.ownerId, await workspace.agency.memberId('senior_agent'))
   })
 
   test('offers the contact that is known by the number, and links it', async ({

@@ -1,0 +1,28 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { DateTime } from 'luxon'
+import { momentOf } from '#app/records'
+import type { TenantSnapshot } from '#kernel/tenancy/tenant'
+import Lead from '../models/lead.ts'
+import { openPairs } from '../queries/lead_pairs.ts'
+import { sourceText } from './list_columns.ts'
+
+/** Likely pairs, the earlier lead at the left, with what speaks for it. */
+export async function duplicatesView(ctx: HttpContext) {
+  const pairs = await openPairs(ctx.staff.actor)
+  const ids = pairs.flatMap(({ firstId, secondId }) => [firstId, secondId])
+  const leads = new Map((await Lead.query().whereIn('id', ids)).map((lead) => [lead.id, lead]))
+  return pairs.map(({ id, firstId, secondId, reasons }) => ({
+    id,
+    reasons: reasons.map((reason) => ctx.i18n.t(`leads.duplicates.reasons.${reason}`)),
+    sides: [firstId, secondId].map((one) => sideOf(ctx, leads.get(one)!)),
+    merge: `/app/leads/${firstId}/merges/create?with=${secondId}`,
+    dismissal: `/app/leads/duplicates/${id}`,
+  }))
+}
+
+function sideOf(ctx: HttpContext, lead: Lead) {
+  const at = momentOf(lead.createdAt ?? DateTime.utc(), ctx.tenant as TenantSnapshot)
+  const { phone, email, source } = lead
+  const detail = [phone, email, sourceText(ctx, source), at.said].filter(Boolean).join(' · ')
+  return { name: lead.name, url: `/app/leads/${lead.id}`, detail }
+}
