@@ -6,6 +6,7 @@ import { recordDoorWrites } from '#tests/support/record_doors'
 import Lead from '../models/lead.ts'
 import PipelineStage from '../models/pipeline_stage.ts'
 import { anEnquiry } from './enquiring.ts'
+import { address } from './lead_address.ts'
 import { ruleWrites } from './rule_writes.ts'
 
 const aLead = ({ records }: Ground) => ({ id: records.lead })
@@ -46,14 +47,7 @@ const lead = async ({ agency }: Ground) => ({
   askingPrice: '',
   localities: ['Ballard'],
   motivation: 4,
-  address: {
-    line: '1 Pine Street',
-    unit: '2',
-    locality: 'Ballard',
-    city: 'Seattle',
-    state: 'WA',
-    postcode: '98101',
-  },
+  address,
   tags: ['spring'],
   ownerId: await agency.memberId('sales_director'),
   keeperId: await agency.memberId('principal'),
