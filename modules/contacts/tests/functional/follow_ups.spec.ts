@@ -122,8 +122,8 @@ test.group('Follow-ups', (group) => {
     const page = () => workspace.as('principal', client.get('/app'))
 
     const shown = (await page()).text()
-    const statements = (await countedQueries(page)).filter((sql) =>
-      sql.includes('timeline_entries')
+    const statements = (await countedQueries(page)).filter(
+      (sql) => sql.includes('timeline_entries') && sql.includes('contacts')
     )
 
     assert.lengthOf(shown.match(/<article/g) ?? [], 50)
