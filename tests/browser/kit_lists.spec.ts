@@ -36,7 +36,7 @@ test.group('A list of the kit', () => {
 
     assert.include(page.url(), 'open=3')
     await page.keyboard.press('Escape')
-    assert.notInclude(page.url(), 'open=')
+    await page.waitForURL((url) => !url.searchParams.has('open'))
     assert.include(await page.evaluate(() => document.activeElement?.textContent), 'Person 3')
 
     await page.goBack()

@@ -66,6 +66,14 @@ export async function signIn(
 
 /** The serious and critical findings of axe, one line each. */
 export async function accessibilityFindings(page: Page): Promise<string[]> {
+  // Half-way through a transition, colours are nobody's choice.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        (one) => one.playState !== 'running' || one.effect?.getTiming().iterations === Infinity
+      )
+  )
   const { violations } = await new AxeBuilder({ page }).analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
