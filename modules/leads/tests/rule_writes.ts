@@ -82,7 +82,7 @@ export const ruleWrites: Record<string, Write> = {
   },
   'leads.stages.destroy': {
     params: aStage,
-    given: `update leads set stage_id = null; insert into pipeline_stages (label, position, maps_to) values ('Another', 91, 'new')`,
+    given: `update leads set stage_id = null; delete from pipeline_stages where position = 91; insert into pipeline_stages (label, position, maps_to) values ('Another', 91, 'new')`,
     body: () => ({ to: '' }),
   },
   'leads.stages.place.update': { params: aStage, body: () => ({ to: 1, version: 1 }) },
