@@ -1,4 +1,5 @@
 import type { Listener } from '#kernel/events/listener'
 import { actInBulk } from './act_in_bulk.ts'
+import { tellOfPlaces } from './tell_of_places.ts'
 
-export default [actInBulk] satisfies Listener[]
+export default [actInBulk, ...tellOfPlaces] satisfies Listener[]
