@@ -1,5 +1,6 @@
 import type { Router } from '@adonisjs/core/http'
-import { drawRecordRoutes } from '#app/records'
+import { drawRecordApi, drawRecordRoutes } from '#app/records'
+import { drawApi } from './api_routes.ts'
 import { listingSubject } from './subject.ts'
 
 const ListingsController = () => import('./controllers/listings_controller.ts')
@@ -42,6 +43,11 @@ export function workspace(router: Router) {
     .prefix('listings/:listing_id')
     .as('listings')
   drawRecordRoutes(router, listingSubject)
+}
+
+export function api(router: Router) {
+  drawApi(router)
+  drawRecordApi(router, listingSubject)
 }
 
 /** What becomes of one listing. */

@@ -1,6 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { inMarket, timelineView } from '#app/records'
-import { refuse } from '#kernel/http/refuse'
 import { CreateListing } from '../actions/create_listing.ts'
 import { deleteListings } from '../actions/delete_listings.ts'
 import { UpdateListing } from '../actions/update_listing.ts'
@@ -14,16 +13,9 @@ import { filterMenu } from '../presenters/filter_menu.ts'
 import { formAgain } from '../presenters/form_again.ts'
 import { formAgainWithOwners, isLookingForOwner } from '../presenters/owner_choices.ts'
 import { listingInReach } from '../reaching.ts'
+import { refuseFact } from '../refusing.ts'
 import { listingSubject } from '../subject.ts'
 import { listingValidator } from '../validators/listing.ts'
-
-/** Beside which field each refusal belongs. */
-const fieldOf: Record<string, string> = {
-  not_assignable: 'ownerId',
-  unknown_owner: 'ownerContactId',
-  unknown_category: 'categoryId',
-  authority_order: 'authorityUntil',
-}
 
 export default class ListingsController {
   async index(ctx: HttpContext) {
@@ -53,7 +45,7 @@ export default class ListingsController {
     const fields = await askedFields()
     const draft = await request.validateUsing(listingValidator(fields), inMarket(ctx))
     const result = await new CreateListing().handle(draft, fields)
-    if (!result.ok) return this.#refuse(ctx, result.reason)
+    if (!result.ok) return refuseFact(ctx, result.reason)
     session.flash('notice', { key: 'listings.created', facts: { title: result.value.title } })
     return response.redirect().toPath(`/app/listings/${result.value.id}`)
   }
@@ -89,7 +81,7 @@ export default class ListingsController {
 
     const result = await new UpdateListing().handle(listing, draft, seen)
     if (!result.ok && result.reason === 'stale') return this.#stale(ctx, listing)
-    if (!result.ok) return this.#refuse(ctx, result.reason)
+    if (!result.ok) return refuseFact(ctx, result.reason)
     ctx.session.flash('notice', 'listings.saved')
     return ctx.response.redirect().toPath(`/app/listings/${listing.id}`)
   }
@@ -101,14 +93,6 @@ export default class ListingsController {
     const undo = `/app/listings/${listing.id}/restoration`
     ctx.session.flash('notice', { key: 'listings.deleted', facts: { title: listing.title }, undo })
     return ctx.response.redirect().toPath('/app/listings')
-  }
-
-  #refuse(ctx: HttpContext, reason: string) {
-    return refuse(ctx, {
-      status: 422,
-      key: `listings.refused.${reason}`,
-      field: fieldOf[reason],
-    })
   }
 
   /** Somebody saved in between: both versions are shown, and nothing that was typed is lost. */

@@ -7,7 +7,13 @@ import type { Actor } from '#kernel/tenancy/actor'
 import { isUuid } from '#kernel/tenancy/names'
 import { unit } from '#kernel/tenancy/tenancy'
 import { squareMetres } from '../areas.ts'
-import { listingStatuses, propertyTypes, rentPeriods, visibilities } from '../listing_words.ts'
+import {
+  listingStatuses,
+  plotUnits,
+  propertyTypes,
+  rentPeriods,
+  visibilities,
+} from '../listing_words.ts'
 import type Listing from '../models/listing.ts'
 import Property from '../models/property.ts'
 import { localityNames } from '../places.ts'
@@ -34,6 +40,7 @@ const ofListing = {
   deal_type: (query: Query, type: string) => query.where('listings.deal_type', type),
   price_min: (query: Query, text: string) => narrowToPrice(query, '>=', text),
   price_max: (query: Query, text: string) => narrowToPrice(query, '<=', text),
+  currency: (query: Query, code: string) => query.where('listings.currency', code.toUpperCase()),
   rent_period: (query: Query, text: string) =>
     narrowToOneOf(query, 'listings.rent_period', known(text, rentPeriods)),
   category: (query: Query, id: string) => isUuid(id) && query.where('listings.category_id', id),
@@ -48,6 +55,10 @@ const ofListing = {
     isNumber(score) && query.where('listings.quality_score', '<=', Number(score)),
 }
 
+interface Measure {
+  size_unit?: string
+}
+
 /** What narrows it by the property. */
 const ofProperty = {
   types: (query: PropertyQuery, text: string) =>
@@ -55,8 +66,12 @@ const ofProperty = {
   beds_min: (query: PropertyQuery, text: string) => atLeast(query, 'properties.beds', text),
   beds_max: (query: PropertyQuery, text: string) => atMost(query, 'properties.beds', text),
   baths_min: (query: PropertyQuery, text: string) => atLeast(query, 'properties.baths', text),
-  size_min: (query: PropertyQuery, text: string) => narrowToSize(query, '>=', text),
-  size_max: (query: PropertyQuery, text: string) => narrowToSize(query, '<=', text),
+  size_min: (query: PropertyQuery, text: string, asked: Measure) =>
+    narrowToSize(query, '>=', { text, unit: asked.size_unit }),
+  size_max: (query: PropertyQuery, text: string, asked: Measure) =>
+    narrowToSize(query, '<=', { text, unit: asked.size_unit }),
+  /** In which the sizes are told; the market's where it is not said. */
+  size_unit: () => {},
   localities: (query: PropertyQuery, text: string) => narrowToLocalities(query, text),
   city: (query: PropertyQuery, city: string) => query.where('properties.city', city),
   features: (query: PropertyQuery, text: string) =>
@@ -102,7 +117,7 @@ function narrowToProperties(query: Query, filters: ListingFilters): void {
   const asked = propertyNames.filter((name) => filters[name] !== undefined)
   if (asked.length === 0) return
   const properties = Property.query().select('properties.id')
-  for (const name of asked) ofProperty[name](properties, filters[name]!)
+  for (const name of asked) ofProperty[name](properties, filters[name]!, filters)
   query.whereIn('listings.property_id', properties)
 }
 
@@ -148,11 +163,25 @@ function narrowToPrice(query: Query, than: '>=' | '<=', text: string): void {
   if (reading.ok) query.where('listings.price_minor', than, reading.minor)
 }
 
-/** Areas are in the unit of the market. */
-function narrowToSize(query: PropertyQuery, than: '>=' | '<=', text: string): void {
-  const { areaUnit } = marketPack(unit().tenant.market)
+const PLOT = `properties.plot_value * case properties.plot_unit when 'sqft' then 0.09290304
+  when 'acre' then 4046.8564224 when 'hectare' then 10000 else 1 end`
+
+/** Areas are in the unit of the market; acres and hectares, and what has no rooms, measure the plot. */
+function narrowToSize(
+  query: PropertyQuery,
+  than: '>=' | '<=',
+  { text, unit: told }: { text: string; unit?: string }
+): void {
+  const measure = plotUnits.find((one) => one === told) ?? marketPack(unit().tenant.market).areaUnit
   const size = numberIn(text)
-  if (size !== null) query.where('properties.size_sqm', than, squareMetres(size, areaUnit))
+  if (size === null) return
+  const area = squareMetres(size, measure)
+  if (measure === 'acre' || measure === 'hectare')
+    return void query.whereRaw(`${PLOT} ${than} ?`, [area])
+  query.whereRaw(
+    `(properties.size_sqm ${than} ? or properties.size_sqm is null and ${PLOT} ${than} ?)`,
+    [area, area]
+  )
 }
 
 function narrowToLocalities(query: PropertyQuery, text: string): void {

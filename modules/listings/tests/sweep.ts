@@ -7,6 +7,7 @@ import { requestBulkAct } from '../actions/request_bulk_act.ts'
 import Listing from '../models/listing.ts'
 import ListingCategory from '../models/listing_category.ts'
 import Property from '../models/property.ts'
+import { apiPolicies } from './api_policies.ts'
 import listingSearch from '../search.ts'
 import { listingSubject } from '../subject.ts'
 
@@ -29,6 +30,7 @@ const verify: RoutePolicy = { permission: 'listings.verify', params: ofListing }
 const configure: RoutePolicy = { permission: 'listings.configure' }
 
 export const policies: Record<string, RoutePolicy> = {
+  ...apiPolicies,
   'listings.index': view,
   'listings.due.index': view,
   'listings.comparison.show': view,

@@ -1,6 +1,8 @@
 import type { Ground, TextField, Write } from '#tests/functional/security/writes'
 import { recordWrites } from './record_writes.ts'
 
+export { programWrites } from './program_writes.ts'
+
 const aListing = ({ records }: Ground) => ({ id: records.listing })
 const ofListing = ({ records }: Ground) => ({ listing_id: records.listing })
 const ofPart = ({ records }: Ground) => ({ listing_id: records.listing, part: 'owner' })
