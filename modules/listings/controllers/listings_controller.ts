@@ -22,12 +22,15 @@ export default class ListingsController {
     await ctx.bouncer.with(ListingPolicy).authorize('viewAny')
     const { as } = ctx.request.qs()
     const isFragment = ctx.request.wantsFragment()
-    if (as === 'filters' && isFragment)
-      return ctx.view.render('listings::partials/filter_menu', { menu: await filterMenu(ctx) })
+    const asked = wantedFilters(as)
+    if (asked && isFragment)
+      return ctx.view.render('listings::partials/filter_menu', {
+        menu: await filterMenu(ctx, asked),
+      })
 
     const list = await listingListView(ctx)
     if (isFragment) return ctx.view.render('listings::partials/list', { list })
-    const menu = as === 'filters' ? await filterMenu(ctx) : null
+    const menu = asked ? await filterMenu(ctx, asked) : null
     return ctx.view.render('listings::pages/listings/index', { list, menu })
   }
 
@@ -100,4 +103,11 @@ export default class ListingsController {
     const theirs = await listingInReach(ctx)
     return formAgain(ctx, theirs, { conflicts: await conflictsWith(ctx, theirs, mine) })
   }
+}
+
+/** `filters` asks for the whole menu, `filter~beds_min~beds_max` for what changes one chip. */
+function wantedFilters(as: unknown): string[] | null {
+  if (as === 'filters') return []
+  const [first, ...names] = typeof as === 'string' ? as.split('~') : []
+  return first === 'filter' ? names : null
 }

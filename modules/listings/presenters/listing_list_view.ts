@@ -11,11 +11,13 @@ import {
   rememberColumns,
   rowPrice,
 } from './list_columns.ts'
+import { searchBox } from './search_box.ts'
 import { statusTones } from './status_tones.ts'
 import { writtenArea } from './written.ts'
 
 /** Everything that the list's page and partial show, as a table or as cards. */
 export async function listingListView(ctx: HttpContext) {
+  const searching = await searchBox(ctx)
   const request = listRequest(ctx.request.qs(), ctx.staff.actor)
   const page = await listingList(ctx.staff.actor, request)
   const chosen = chosenColumns(ctx)
@@ -34,7 +36,7 @@ export async function listingListView(ctx: HttpContext) {
     sort: { by: request.place.by, down: request.place.down },
     views: viewsOf(ctx),
     deleted: request.deleted,
-    q: request.filters.q ?? '',
+    searching,
     chips,
     acts: await bulkActs(ctx, request.deleted),
     panel: panelAddress(ctx),

@@ -17,6 +17,7 @@ import {
 import type Listing from '../models/listing.ts'
 import Property from '../models/property.ts'
 import { localityNames } from '../places.ts'
+import { type Box, areaIn, boxAround, boxIn, boxOf, circleIn, distanceSql } from './nearness.ts'
 
 type Query = ModelQueryBuilderContract<typeof Listing, unknown>
 type PropertyQuery = ModelQueryBuilderContract<typeof Property, unknown>
@@ -73,6 +74,9 @@ const ofProperty = {
   /** In which the sizes are told; the market's where it is not said. */
   size_unit: () => {},
   localities: (query: PropertyQuery, text: string) => narrowToLocalities(query, text),
+  near: (query: PropertyQuery, text: string) => narrowToCircle(query, text),
+  area: (query: PropertyQuery, text: string) => narrowToArea(query, text),
+  box: (query: PropertyQuery, text: string) => narrowToBox(query, boxIn(text)),
   city: (query: PropertyQuery, city: string) => query.where('properties.city', city),
   features: (query: PropertyQuery, text: string) =>
     query.whereRaw('properties.features @> ?', [partsOf(text)]),
@@ -89,7 +93,7 @@ export const filterNames: readonly FilterName[] = [...listingNames, ...propertyN
 export function filtersFrom(asked: Record<string, unknown>): ListingFilters {
   const filters: ListingFilters = { custom: {} }
   for (const name of filterNames) {
-    const words = searchWords(inOneText(asked[name]))
+    const words = name === 'area' ? areaText(asked[name]) : searchWords(inOneText(asked[name]))
     if (words !== '') filters[name] = words
   }
   for (const [name, value] of Object.entries(asked)) {
@@ -98,6 +102,12 @@ export function filtersFrom(asked: Record<string, unknown>): ListingFilters {
     if (key && words !== '') filters.custom[key] = words
   }
   return filters
+}
+
+/** Longer than words may be: every corner is a pair of numbers. */
+function areaText(value: unknown): string {
+  const text = inOneText(value)
+  return typeof text === 'string' && /^[-\d.,; ]{1,4000}$/.test(text) ? text : ''
 }
 
 export function narrow(query: Query, filters: ListingFilters, actor: Actor): void {
@@ -144,17 +154,55 @@ function narrowToOneOf(query: Query | PropertyQuery, column: string, values: str
   if (values.length > 0) query.whereIn(column, values)
 }
 
-/** Every word must be found: in the title, the reference, or the address. */
+/** Every word must be found, slips of the finger allowed: in title, reference, address or description. */
 function narrowToWords(query: Query, typed: string): void {
-  for (const word of typed.toLowerCase().split(' ').slice(0, 8)) {
-    const like = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const words = typed.toLowerCase().replaceAll(/^"|"$/g, '').split(' ').filter(Boolean)
+  for (const word of words.slice(0, 8)) {
+    const [listing, property] = [matching('search_text', word), matching('found.search_text', word)]
+    const described = matching('lower(description)', word)
+    const of = ({ sql }: Matching, column: string, from: string) => `select ${column} from ${from} where ${sql}`
     query.whereRaw(
-      `listings.id in (select id from listings where search_text like ?
-         union all select found.id from properties join listings as found on found.property_id = properties.id
-          where properties.search_text like ?)`,
-      [like, like]
+      `listings.id in (${of(listing, 'id', 'listings')}
+         union all ${of(described, 'id', 'listings')}
+         union all ${of(property, 'other.id', 'properties as found join listings as other on other.property_id = found.id')})`,
+      [...listing.values, ...described.values, ...property.values]
     )
   }
+}
+
+interface Matching {
+  sql: string
+  values: string[]
+}
+
+/** As it was typed or, for a word that is long enough to be known again, nearly so; by the trigrams' index. */
+function matching(column: string, word: string): Matching {
+  const like = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`
+  if (!/^\p{L}{4,}$/u.test(word)) return { sql: `${column} like ?`, values: [like] }
+  return { sql: `(${column} like ? or ${column} operator(ext.%>) ?)`, values: [like, word] }
+}
+
+function narrowToCircle(query: PropertyQuery, text: string): void {
+  const circle = circleIn(text)
+  if (!circle) return
+  narrowToBox(query, boxAround(circle))
+  query.whereRaw(`${distanceSql(circle, 'properties')} <= ?`, [circle.kilometres])
+}
+
+function narrowToArea(query: PropertyQuery, text: string): void {
+  const corners = areaIn(text)
+  if (!corners) return
+  narrowToBox(query, boxOf(corners))
+  const path = corners.map(({ latitude, longitude }) => `(${longitude},${latitude})`).join(',')
+  query.whereRaw('?::polygon @> point(properties.longitude, properties.latitude)', [`(${path})`])
+}
+
+/** A range of the index on places. */
+function narrowToBox(query: PropertyQuery, box: Box | null): void {
+  if (!box) return
+  query
+    .whereBetween('properties.latitude', [box.south, box.north])
+    .whereBetween('properties.longitude', [box.west, box.east])
 }
 
 /** Amounts are those that people type: "750k", "45 lakh". */

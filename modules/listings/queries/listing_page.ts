@@ -2,7 +2,6 @@ import { cursorAt } from '#kernel/lists/keyset'
 import type { Actor } from '#kernel/tenancy/actor'
 import type Listing from '../models/listing.ts'
 import { type ListRequest, listingsAsked } from './listing_list.ts'
-import { listingOrder } from './listing_order.ts'
 
 interface ListingsPage {
   listings: Listing[]
@@ -16,12 +15,12 @@ export async function listingPage(
   limit: number
 ): Promise<ListingsPage> {
   const query = listingsAsked(actor, request, 'listings.view')
-  listingOrder.arrange(query, request.place)
+  request.order.arrange(query, request.place)
   const found = await query
     .joinRaw('join properties as property on property.id = listings.property_id')
     .joinRaw('left join members as agent on agent.id = listings.owner_id')
     .select('listings.*')
-    .select(query.client.raw(`${listingOrder.keyOf(request.place)} as sort_key`))
+    .select(query.client.raw(`${request.order.keyOf(request.place)} as sort_key`))
     .preload('property')
     .limit(limit + 1)
   const listings = found.slice(0, limit)

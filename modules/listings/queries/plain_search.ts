@@ -21,10 +21,10 @@ const WHOLES = [
   ['size_min', 'size_max', 'size_unit'],
 ]
 
-/** Understands the plain words in `q`; null where none of them is a filter. */
+/** Understands the plain words in `q`; null where none of them is a filter, or where they stand in quotes. */
 export async function plainSearch(asked: Asked): Promise<PlainSearch | null> {
   const words = searchWords(inOneText(asked.q))
-  if (words === '') return null
+  if (words === '' || words.startsWith('"')) return null
   const parsed = parsePlainWords(words, await agencyVocabulary())
   const { q: rest, ...filters } = queryOf(parsed)
   if (Object.keys(filters).length === 0) return null

@@ -11,7 +11,7 @@ import {
 } from '../listing_words.ts'
 import { minorUnits } from './listing.ts'
 
-const orders = ['created', 'title', 'price', 'size', 'quality', 'authority', 'agent'] as const
+const orders = ['created', 'title', 'price', 'size', 'quality', 'authority', 'agent', 'near'] as const
 const sorts = orders.flatMap((order) => [order, `-${order}`] as const)
 const words = () => vine.string().trim().maxLength(200).optional()
 const count = () => vine.number().range([0, 999]).optional()
@@ -59,6 +59,10 @@ const property = {
   sizeUnit: vine.enum(plotUnits).optional(),
   /** Keys or names of localities and cities, parted by commas. */
   localities: vine.string().maxLength(2_000).optional(),
+  /** `47.66,-122.38,5` or `Ballard,5`: so many kilometres around. */
+  near: words(),
+  /** Corners, `latitude,longitude`, parted by semicolons. */
+  area: vine.string().maxLength(4_000).optional(),
   city: words(),
   features: listOf(features),
   owner: vine.string().uuid().optional(),
