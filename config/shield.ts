@@ -8,7 +8,9 @@ const development = env.get('NODE_ENV') === 'development'
 export default defineConfig({
   csrf: {
     enabled: true,
-    exceptRoutes: (ctx) => ctx.request.wantsProblem(),
+    // Mail programs post to the link of a letter (RFC 8058): it is signed, and all that they have.
+    exceptRoutes: ({ request }) =>
+      request.wantsProblem() || /^\/unsubscribe\/[\w.-]+$/.test(request.url()),
     methods: ['POST', 'PUT', 'PATCH', 'DELETE'],
     enableXsrfCookie: false,
   },

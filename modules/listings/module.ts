@@ -97,6 +97,12 @@ const manifest = {
   },
   jobs: [
     {
+      name: 'listings.send_daily_alerts',
+      cron: '0 8 * * *',
+      perAgency: true,
+      run: () => import('./jobs/send_daily_alerts.ts'),
+    },
+    {
       name: 'listings.expire_listings',
       cron: '5 0 * * *',
       perAgency: true,

@@ -4,6 +4,8 @@ import { restorableSince } from '#kernel/models/soft_deletes'
 import { narrowToReach } from '#kernel/models/reachable'
 import { isUuid } from '#kernel/tenancy/names'
 import Listing from './models/listing.ts'
+import SavedSearch from './models/saved_search.ts'
+import ListingPolicy from './policies/listing_policy.ts'
 
 /** The listing that the address names, if this person may see it; else nothing lives there. */
 export async function listingInReach({ params, staff }: HttpContext): Promise<Listing> {
@@ -23,4 +25,14 @@ export async function deletedListing({ params, staff }: HttpContext): Promise<Li
     .first()
   if (!listing) throw new NotHere()
   return listing
+}
+
+/** A search of this person's own: nobody else's, whatever their role. */
+export async function ownSearch({ params, staff, bouncer }: HttpContext): Promise<SavedSearch> {
+  const id = params.search_id ?? params.id
+  if (!isUuid(id)) throw new NotHere()
+  const search = await SavedSearch.query().where({ id, ownerId: staff.actor.id }).first()
+  if (!search) throw new NotHere()
+  await bouncer.with(ListingPolicy).authorize('viewAny')
+  return search
 }

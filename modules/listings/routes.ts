@@ -14,6 +14,9 @@ const ComparisonsController = () => import('./controllers/comparisons_controller
 const NeighboursController = () => import('./controllers/neighbours_controller.ts')
 const SettingsController = () => import('./controllers/settings_controller.ts')
 const CategoriesController = () => import('./controllers/categories_controller.ts')
+const SearchesController = () => import('./controllers/searches_controller.ts')
+const SearchSendingsController = () => import('./controllers/search_sendings_controller.ts')
+const UnsubscriptionsController = () => import('./controllers/unsubscriptions_controller.ts')
 const SubmissionsController = () => import('./controllers/submissions_controller.ts')
 const ApprovalsController = () => import('./controllers/approvals_controller.ts')
 const PausesController = () => import('./controllers/pauses_controller.ts')
@@ -27,6 +30,7 @@ const VerificationsController = () => import('./controllers/verifications_contro
 
 export function workspace(router: Router) {
   drawSettings(router)
+  drawSearches(router)
   drawBulkActs(router)
   router
     .get('contacts/:contact_id/listings', [ContactListingsController, 'index'])
@@ -86,6 +90,28 @@ function drawBulkActs(router: Router) {
     })
     .prefix('listings')
     .as('listings')
+}
+
+/** Searches that somebody keeps, and what was sent of them. */
+function drawSearches(router: Router) {
+  router
+    .group(() => {
+      router.resource('listings/searches', SearchesController).as('searches')
+      router
+        .post('listings/searches/:search_id/sending', [SearchSendingsController, 'store'])
+        .as('searches.sending.store')
+    })
+    .as('listings')
+}
+
+/** For whoever got a letter. */
+export function site(router: Router) {
+  router
+    .get('unsubscribe/:token', [UnsubscriptionsController, 'create'])
+    .as('listings.unsubscription.create')
+  router
+    .post('unsubscribe/:token', [UnsubscriptionsController, 'store'])
+    .as('listings.unsubscription.store')
 }
 
 function drawSettings(router: Router) {

@@ -38,7 +38,7 @@ async function purge(ids: string[]): Promise<void> {
       ids,
     ])
   }
-  for (const table of ['listing_prices', 'listing_media'])
+  for (const table of ['listing_prices', 'listing_media', 'search_alerts'])
     await unitSql('delete from ?? where listing_id = any(?)', [table, ids])
   const { rows } = await unitSql<{ property_id: string }>(
     'delete from listings where id = any(?) returning property_id',

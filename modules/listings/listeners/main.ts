@@ -1,5 +1,6 @@
 import type { Listener } from '#kernel/events/listener'
 import { actInBulk } from './act_in_bulk.ts'
+import { alertSearches } from './alert_searches.ts'
 import { tellOfPlaces } from './tell_of_places.ts'
 
-export default [actInBulk, ...tellOfPlaces] satisfies Listener[]
+export default [actInBulk, ...alertSearches, ...tellOfPlaces] satisfies Listener[]

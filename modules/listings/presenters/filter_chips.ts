@@ -36,21 +36,28 @@ export async function filterChips(
   ctx: HttpContext,
   { filters, deleted }: ListRequest
 ): Promise<Chip[]> {
-  const chips: Chip[] = []
-  for (const name of Object.keys(measures) as MeasureName[]) {
-    const text = measureText(ctx, name, filters)
-    const keys = [...measures[name]]
-    if (text) chips.push({ keys, label: ctx.i18n.t(`listings.plain_words.${name}.label`), text })
-  }
+  const chips = measureChips(ctx, filters)
   for (const name of filterNames) {
     const value = filters[name]
-    if (value === undefined || UNSAID.has(name) || measured.has(name)) continue
+    if (value === undefined || isSaidElsewhere(name)) continue
     chips.push(chip(ctx, name, await valueText(ctx, name, value)))
   }
   for (const [key, text] of Object.entries(filters.custom))
     chips.push({ keys: [`custom.${key}`], label: key.replaceAll('_', ' '), text })
   if (deleted) chips.push(chip(ctx, 'status', ctx.i18n.t('listings.views.deleted')))
   return chips
+}
+
+function measureChips(ctx: HttpContext, filters: ListingFilters): Chip[] {
+  return (Object.keys(measures) as MeasureName[]).flatMap((name) => {
+    const text = measureText(ctx, name, filters)
+    const label = ctx.i18n.t(`listings.plain_words.${name}.label`)
+    return text ? [{ keys: [...measures[name]], label, text }] : []
+  })
+}
+
+function isSaidElsewhere(name: string): boolean {
+  return UNSAID.has(name) || measured.has(name)
 }
 
 function chip({ i18n }: HttpContext, key: string, text: string): Chip {

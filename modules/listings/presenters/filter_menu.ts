@@ -16,7 +16,15 @@ import { listingSubject } from '../subject.ts'
 import { wordsOf } from './filter_chips.ts'
 
 const MOST_PLACES = 60
-const TYPED = ['price_min', 'price_max', 'beds_min', 'beds_max', 'baths_min', 'size_min', 'size_max']
+const TYPED = [
+  'price_min',
+  'price_max',
+  'beds_min',
+  'beds_max',
+  'baths_min',
+  'size_min',
+  'size_max',
+]
 
 interface Option {
   value: string
@@ -37,11 +45,17 @@ interface Filter {
 
 /** All by which the list can be narrowed, or those that are `wanted`, with the values and how many fit each. */
 export async function filterMenu(ctx: HttpContext, wanted: string[] = []): Promise<Filter[]> {
+  const { actor } = ctx.staff
+  const counts = await filterCounts(actor, listRequest(ctx.request.qs(), actor))
+  const all = await allFilters(ctx, counts)
+  return all
+    .filter(({ key }) => wanted.length === 0 || wanted.includes(key))
+    .map((filter) => added(ctx, counted(filter, counts)))
+    .filter((filter) => filter.kind === 'text' || (filter.options?.length ?? 0) > 0)
+}
+
+async function allFilters(ctx: HttpContext, counts: FilterCounts): Promise<Filter[]> {
   const { colleagues, teams } = await staffForMenus()
-  const counts = await filterCounts(
-    ctx.staff.actor,
-    listRequest(ctx.request.qs(), ctx.staff.actor)
-  )
   const agents = [...words(ctx, 'agent', ['me', 'none']), ...named(colleagues)]
   return [
     choice(ctx, 'deal_type', words(ctx, 'deal_type', dealTypes)),
@@ -61,9 +75,6 @@ export async function filterMenu(ctx: HttpContext, wanted: string[] = []): Promi
     choice(ctx, 'tag', plain(await knownTags())),
     ...(await customFilters(ctx)),
   ]
-    .filter(({ key }) => wanted.length === 0 || wanted.includes(key))
-    .map((filter) => added(ctx, counted(filter, counts)))
-    .filter((filter) => filter.kind === 'text' || (filter.options?.length ?? 0) > 0)
 }
 
 /** Fields with few values; the others are found by searching. */
@@ -103,7 +114,7 @@ function added({ request }: HttpContext, filter: Filter): Filter {
   if (!SEVERAL.has(filter.key)) return { ...filter, value }
   const chosen = partsOf(value ?? '')
   const options = filter.options
-    ?.filter(({ value }) => !chosen.includes(value))
+    ?.filter((option) => !chosen.includes(option.value))
     .map((option) => ({ ...option, value: [...chosen, option.value].join(',') }))
   return { ...filter, options }
 }

@@ -3,6 +3,7 @@ import { isUuid } from '#kernel/tenancy/names'
 import { staffForMenus } from '#app/members'
 import { assignable } from '../queries/colleagues.ts'
 import { type ListingRow, listRequest, listingList } from '../queries/listing_list.ts'
+import { inOneText } from '../queries/listing_filters.ts'
 import { filterChips } from './filter_chips.ts'
 import {
   cellReader,
@@ -20,9 +21,7 @@ export async function listingListView(ctx: HttpContext) {
   const searching = await searchBox(ctx)
   const request = listRequest(ctx.request.qs(), ctx.staff.actor)
   const page = await listingList(ctx.staff.actor, request)
-  const chosen = chosenColumns(ctx)
-  rememberColumns(ctx, chosen)
-  const columns = columnHeads(ctx, chosen)
+  const { chosen, columns } = columnsOf(ctx)
   const chips = await filterChips(ctx, request)
   const isGallery = ctx.request.qs().view === 'gallery'
   return {
@@ -37,10 +36,25 @@ export async function listingListView(ctx: HttpContext) {
     views: viewsOf(ctx),
     deleted: request.deleted,
     searching,
+    saveUrl: `/app/listings/searches/create?${searchAddress(ctx)}`,
     chips,
     acts: await bulkActs(ctx, request.deleted),
     panel: panelAddress(ctx),
   }
+}
+
+function columnsOf(ctx: HttpContext) {
+  const chosen = chosenColumns(ctx)
+  rememberColumns(ctx, chosen)
+  return { chosen, columns: columnHeads(ctx, chosen) }
+}
+
+/** What is asked of the list, for whoever keeps it. */
+function searchAddress({ request }: HttpContext): string {
+  const asked = Object.entries(request.qs()).map(([name, value]) => [name, inOneText(value)])
+  return new URLSearchParams(
+    asked.filter(([, value]) => typeof value === 'string') as string[][]
+  ).toString()
 }
 
 function rowView(ctx: HttpContext, row: ListingRow, cells: ReturnType<typeof cellReader>) {

@@ -43,18 +43,25 @@ interface Said {
 }
 
 /** Amounts as people here write them; what cannot be read stays as it was typed. */
-function said(ctx: HttpContext, name: MeasureName, { value, filters }: Said): string {
-  const pack = marketPack(ctx.tenant!.market)
-  if (name === 'price') {
-    const currency = filters.currency ?? pack.currency
-    const reading = readMoney(value, pack.currency)
-    if (!reading.ok) return value
-    return writtenPrice(ctx, { priceMinor: reading.minor, currency, rentPeriod: null }) ?? value
-  }
-  if (name !== 'size') return value
-  const unit = plotUnits.find((one) => one === filters.size_unit) ?? pack.areaUnit
+function said(ctx: HttpContext, name: MeasureName, told: Said): string {
+  if (name === 'price') return saidPrice(ctx, told) ?? told.value
+  if (name === 'size') return saidSize(ctx, told) ?? told.value
+  return told.value
+}
+
+function saidPrice(ctx: HttpContext, { value, filters }: Said): string | null {
+  const own = marketPack(ctx.tenant!.market).currency
+  const reading = readMoney(value, own)
+  if (!reading.ok) return null
+  const currency = filters.currency ?? own
+  return writtenPrice(ctx, { priceMinor: reading.minor, currency, rentPeriod: null })
+}
+
+function saidSize(ctx: HttpContext, { value, filters }: Said): string | null {
+  const own = marketPack(ctx.tenant!.market).areaUnit
+  const unit = plotUnits.find((one) => one === filters.size_unit) ?? own
   const number = Number(value.replaceAll(/[, ]/g, ''))
-  return Number.isFinite(number) ? (writtenArea(ctx, number, unit) ?? value) : value
+  return Number.isFinite(number) ? writtenArea(ctx, number, unit) : null
 }
 
 function formOf(min?: string, max?: string): 'one' | 'between' | 'from' | 'to' {

@@ -17,7 +17,9 @@ import {
 import type Listing from '../models/listing.ts'
 import Property from '../models/property.ts'
 import { localityNames } from '../places.ts'
-import { type Box, areaIn, boxAround, boxIn, boxOf, circleIn, distanceSql } from './nearness.ts'
+import { boxIn } from './nearness.ts'
+import { narrowToArea, narrowToBox, narrowToCircle } from './narrow_to_place.ts'
+import { narrowToWords } from './narrow_to_words.ts'
 
 type Query = ModelQueryBuilderContract<typeof Listing, unknown>
 type PropertyQuery = ModelQueryBuilderContract<typeof Property, unknown>
@@ -152,57 +154,6 @@ function known(text: string, values: readonly string[]): string[] {
 
 function narrowToOneOf(query: Query | PropertyQuery, column: string, values: string[]): void {
   if (values.length > 0) query.whereIn(column, values)
-}
-
-/** Every word must be found, slips of the finger allowed: in title, reference, address or description. */
-function narrowToWords(query: Query, typed: string): void {
-  const words = typed.toLowerCase().replaceAll(/^"|"$/g, '').split(' ').filter(Boolean)
-  for (const word of words.slice(0, 8)) {
-    const [listing, property] = [matching('search_text', word), matching('found.search_text', word)]
-    const described = matching('lower(description)', word)
-    const of = ({ sql }: Matching, column: string, from: string) => `select ${column} from ${from} where ${sql}`
-    query.whereRaw(
-      `listings.id in (${of(listing, 'id', 'listings')}
-         union all ${of(described, 'id', 'listings')}
-         union all ${of(property, 'other.id', 'properties as found join listings as other on other.property_id = found.id')})`,
-      [...listing.values, ...described.values, ...property.values]
-    )
-  }
-}
-
-interface Matching {
-  sql: string
-  values: string[]
-}
-
-/** As it was typed or, for a word that is long enough to be known again, nearly so; by the trigrams' index. */
-function matching(column: string, word: string): Matching {
-  const like = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`
-  if (!/^\p{L}{4,}$/u.test(word)) return { sql: `${column} like ?`, values: [like] }
-  return { sql: `(${column} like ? or ${column} operator(ext.%>) ?)`, values: [like, word] }
-}
-
-function narrowToCircle(query: PropertyQuery, text: string): void {
-  const circle = circleIn(text)
-  if (!circle) return
-  narrowToBox(query, boxAround(circle))
-  query.whereRaw(`${distanceSql(circle, 'properties')} <= ?`, [circle.kilometres])
-}
-
-function narrowToArea(query: PropertyQuery, text: string): void {
-  const corners = areaIn(text)
-  if (!corners) return
-  narrowToBox(query, boxOf(corners))
-  const path = corners.map(({ latitude, longitude }) => `(${longitude},${latitude})`).join(',')
-  query.whereRaw('?::polygon @> point(properties.longitude, properties.latitude)', [`(${path})`])
-}
-
-/** A range of the index on places. */
-function narrowToBox(query: PropertyQuery, box: Box | null): void {
-  if (!box) return
-  query
-    .whereBetween('properties.latitude', [box.south, box.north])
-    .whereBetween('properties.longitude', [box.west, box.east])
 }
 
 /** Amounts are those that people type: "750k", "45 lakh". */

@@ -4,6 +4,7 @@ import { unit } from '#kernel/tenancy/tenancy'
 const KILOMETRES_OF_A_DEGREE = 111.32
 const FARTHEST = 500
 const MOST_CORNERS = 100
+const CIRCLE = /^(.+),\s*(\d{1,3}(?:\.\d{1,3})?)(?:\s*km)?$/
 
 export interface Circle {
   latitude: number
@@ -24,8 +25,8 @@ export interface Point {
 }
 
 /** `47.66,-122.38,5` or `Ballard,5`: so many kilometres around; null where it makes no sense. */
-export function circleIn(text: string | undefined): Circle | null {
-  const [, place, far] = /^(.+),\s*(\d{1,3}(?:\.\d{1,3})?)(?:\s*km)?$/.exec(text?.trim() ?? '') ?? []
+export function circleIn(text = ''): Circle | null {
+  const [, place, far] = CIRCLE.exec(text.trim()) ?? []
   const kilometres = Number(far)
   if (!place || !(kilometres > 0) || kilometres > FARTHEST) return null
   const middle = pointIn(place) ?? placeCalled(place)
@@ -74,7 +75,8 @@ export function distanceSql({ latitude, longitude }: Point, name: string): strin
 }
 
 function pointIn(text: string): Point | null {
-  const [, one, other] = /^\s*(-?\d{1,3}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*$/.exec(text) ?? []
+  const [, one, other] =
+    /^\s*(-?\d{1,3}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*$/.exec(text) ?? []
   const [latitude, longitude] = [Number(one), Number(other)]
   const isSound = one !== undefined && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
   return isSound ? { latitude, longitude } : null

@@ -8,6 +8,7 @@ import Listing from '../models/listing.ts'
 import ListingCategory from '../models/listing_category.ts'
 import Property from '../models/property.ts'
 import { apiPolicies } from './api_policies.ts'
+import { givenSearch, searchPolicies } from './search_policies.ts'
 import listingSearch from '../search.ts'
 import { listingSubject } from '../subject.ts'
 
@@ -31,6 +32,7 @@ const configure: RoutePolicy = { permission: 'listings.configure' }
 
 export const policies: Record<string, RoutePolicy> = {
   ...apiPolicies,
+  ...searchPolicies,
   'listings.index': view,
   'listings.due.index': view,
   'listings.comparison.show': view,
@@ -99,12 +101,14 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
     await retagRecord(listingSubject.type, listing.id, [canary])
     const entry = await givenEntry(canary, listing.id)
     await givenTraces(canary, listing.id)
+    const savedSearch = await givenSearch(canary, listing.id)
     const bulkAct = await requestBulkAct({ deed: { act: 'tag', tags: canary }, choice: {} }, 1)
     return {
       listing: listing.id,
       listingEntry: entry.id,
       listingBulkAct: bulkAct.id,
       listingCategory: category.id,
+      savedSearch,
     }
   }, 'principal')
 }

@@ -1,5 +1,6 @@
 import type { Ground, TextField, Write } from '#tests/functional/security/writes'
 import { recordWrites } from './record_writes.ts'
+import { searchWrites } from './search_writes.ts'
 
 export { programWrites } from './program_writes.ts'
 
@@ -171,4 +172,5 @@ export const writes: Record<string, Write> = {
     given: 'update listings set category_id = null',
   },
   ...recordWrites,
+  ...searchWrites,
 }

@@ -11,7 +11,16 @@ import {
 } from '../listing_words.ts'
 import { minorUnits } from './listing.ts'
 
-const orders = ['created', 'title', 'price', 'size', 'quality', 'authority', 'agent', 'near'] as const
+const orders = [
+  'created',
+  'title',
+  'price',
+  'size',
+  'quality',
+  'authority',
+  'agent',
+  'near',
+] as const
 const sorts = orders.flatMap((order) => [order, `-${order}`] as const)
 const words = () => vine.string().trim().maxLength(200).optional()
 const count = () => vine.number().range([0, 999]).optional()

@@ -28,7 +28,10 @@ test.group('Searching listings in plain words', (group) => {
     assert.deepEqual(titlesIn(html), ['Wanted'])
     assert.include(html, '<span class="muted">Bedrooms</span> 3</summary>')
     assert.include(html, 'up to $900,000')
-    assert.match(html, /href="\/app\/listings\?[^"]*beds_min=3[^"]*"[^>]*aria-label="Remove filter: Price"/)
+    assert.match(
+      html,
+      /href="\/app\/listings\?[^"]*beds_min=3[^"]*"[^>]*aria-label="Remove filter: Price"/
+    )
     assert.notInclude(html, `value="${words}"`)
   })
 
@@ -156,7 +159,9 @@ test.group('The counts beside the filters', (group) => {
   })
 
   test('of one chip come with what changes it', async ({ client, assert }) => {
-    const request = client.get('/app/listings').qs({ as: 'filter~beds_min~beds_max', beds_min: '3' })
+    const request = client
+      .get('/app/listings')
+      .qs({ as: 'filter~beds_min~beds_max', beds_min: '3' })
     const html = (await workspace.asFragment('principal', request)).text()
     assert.match(html, /name="beds_min"[^>]*value="3"/)
     assert.include(html, 'name="beds_max"')
