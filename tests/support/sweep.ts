@@ -120,7 +120,9 @@ export function rolesReaching(
 const OWN_WORDS = new Set(
   `action actor_kind authority_kind closed_as colour counts deal_type deed error fingerprint hidden_modules key kind kinds listener media_type
    moderation outcome plot_unit rent_period size_unit visibility permission reach reasons role sha256 state status subject_type team_role theme type from_status to_status
-   undone counters.name intent maps_to priority_factors`.split(/\s+/)
+   undone counters.name intent maps_to priority_factors frequency search_alerts.reason suppressed_because`.split(
+    /\s+/
+  )
 )
 
 /** The columns of the agency that could hold what people write, and hold the canary nowhere. */

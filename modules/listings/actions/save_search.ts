@@ -2,8 +2,7 @@ import { Contact } from '#modules/contacts'
 import { done, refused } from '#kernel/result/result'
 import { unitSql } from '#kernel/tenancy/sql'
 import { currentActor } from '#kernel/tenancy/tenancy'
-import type SavedSearch from '../models/saved_search.ts'
-import type { Frequency } from '../models/saved_search.ts'
+import type { default as SavedSearch, Frequency } from '../models/saved_search.ts'
 import { searchCriteria } from '../queries/search_criteria.ts'
 
 interface SearchDraft {

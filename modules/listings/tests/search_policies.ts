@@ -21,9 +21,9 @@ export const searchPolicies: Record<string, RoutePolicy> = {
 /** A search in words that must not be seen elsewhere, and what it found. */
 export async function givenSearch(canary: string, listingId: string): Promise<string> {
   const { rows } = await unitSql<{ id: string }>(
-    `insert into saved_searches (name, owner_id, query, city, localities, words)
-     values (?, ?, ?, ?, ?, ?) returning id`,
-    [canary, currentActor().id, `city=${encodeURIComponent(canary)}`, canary, [canary], [canary]]
+    `insert into saved_searches (name, owner_id, query, city, localities, words, types, features)
+     values (?, ?, ?, ?, ?, ?, ?, ?) returning id`,
+    [canary, currentActor().id, `city=${canary}`, canary, ...Array(4).fill([canary])]
   )
   await unitSql(
     `insert into search_alerts (search_id, listing_id, reason, state) values (?, ?, 'new', 'sent')`,
