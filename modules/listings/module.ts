@@ -100,6 +100,12 @@ const manifest = {
   },
   jobs: [
     {
+      name: 'listings.send_daily_alerts',
+      cron: '0 8 * * *',
+      perAgency: true,
+      run: () => import('./jobs/send_daily_alerts.ts'),
+    },
+    {
       name: 'listings.expire_listings',
       cron: '5 0 * * *',
       perAgency: true,
@@ -124,6 +130,7 @@ const manifest = {
   demo: () => import('./demo/seed.ts'),
   front: () => import('./controllers/site/front.ts'),
   routes: () => import('./routes.ts'),
+  api: () => import('./controllers/api/v1/description.ts'),
   listeners: () => import('./listeners/main.ts'),
 } satisfies ModuleManifest
 

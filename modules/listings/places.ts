@@ -1,5 +1,6 @@
 import {
   type Locality,
+  citiesOf,
   findLocality,
   localitiesOf,
   localityKeysWithin,
@@ -17,6 +18,12 @@ export function localityOf(address: Address, market: MarketKey): Locality | unde
 /** The names of these localities: keys of the market's, keys of whole cities, or names as they are. */
 export function localityNames(parts: string[], market: MarketKey): string[] {
   return localityKeysWithin(market, parts).map((key) => findLocality(market, key)?.name ?? key)
+}
+
+/** What people call the locality or city with this key; an agency's own is called by its key. */
+export function localityName(key: string, market: MarketKey): string {
+  const city = citiesOf(market).find((one) => one.key === key)
+  return (findLocality(market, key) ?? city)?.name ?? key
 }
 
 function isCalled({ name, also }: Locality, typed: string): boolean {

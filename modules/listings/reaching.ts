@@ -6,6 +6,8 @@ import { narrowToReach } from '#kernel/models/reachable'
 import { isUuid } from '#kernel/tenancy/names'
 import Listing from './models/listing.ts'
 import ListingMedium from './models/listing_medium.ts'
+import SavedSearch from './models/saved_search.ts'
+import ListingPolicy from './policies/listing_policy.ts'
 
 /** The listing that the address names, if this person may see it; else nothing lives there. */
 export async function listingInReach({ params, staff }: HttpContext): Promise<Listing> {
@@ -45,4 +47,14 @@ async function found(id: unknown, query: Query, listing: Listing): Promise<Listi
   const medium = await query.where('id', id).where('listingId', listing.id).first()
   if (!medium) throw new NotHere()
   return medium
+}
+
+/** A search of this person's own: nobody else's, whatever their role. */
+export async function ownSearch({ params, staff, bouncer }: HttpContext): Promise<SavedSearch> {
+  const id = params.search_id ?? params.id
+  if (!isUuid(id)) throw new NotHere()
+  const search = await SavedSearch.query().where({ id, ownerId: staff.actor.id }).first()
+  if (!search) throw new NotHere()
+  await bouncer.with(ListingPolicy).authorize('viewAny')
+  return search
 }

@@ -1,5 +1,6 @@
 import type { Router } from '@adonisjs/core/http'
-import { drawRecordRoutes } from '#app/records'
+import { drawRecordApi, drawRecordRoutes } from '#app/records'
+import { drawApi } from './api_routes.ts'
 import { listingSubject } from './subject.ts'
 
 const ListingsController = () => import('./controllers/listings_controller.ts')
@@ -13,6 +14,9 @@ const ComparisonsController = () => import('./controllers/comparisons_controller
 const NeighboursController = () => import('./controllers/neighbours_controller.ts')
 const SettingsController = () => import('./controllers/settings_controller.ts')
 const CategoriesController = () => import('./controllers/categories_controller.ts')
+const SearchesController = () => import('./controllers/searches_controller.ts')
+const SearchSendingsController = () => import('./controllers/search_sendings_controller.ts')
+const UnsubscriptionsController = () => import('./controllers/unsubscriptions_controller.ts')
 const SubmissionsController = () => import('./controllers/submissions_controller.ts')
 const ApprovalsController = () => import('./controllers/approvals_controller.ts')
 const PausesController = () => import('./controllers/pauses_controller.ts')
@@ -40,10 +44,12 @@ export function site(router: Router) {
   router.get('listings/:address', [SiteListingsController, 'show']).as('listings.show')
   router.get('agents', [AgentsController, 'index']).as('agents.index')
   router.get('sitemap.xml', [SitemapsController, 'show']).as('sitemap.show')
+  drawUnsubscriptions(router)
 }
 
 export function workspace(router: Router) {
   drawSettings(router)
+  drawSearches(router)
   drawBulkActs(router)
   router
     .get('contacts/:contact_id/listings', [ContactListingsController, 'index'])
@@ -63,6 +69,11 @@ export function workspace(router: Router) {
     .prefix('listings/:listing_id')
     .as('listings')
   drawRecordRoutes(router, listingSubject)
+}
+
+export function api(router: Router) {
+  drawApi(router)
+  drawRecordApi(router, listingSubject)
 }
 
 /** What becomes of one listing. */
@@ -120,6 +131,26 @@ function drawBulkActs(router: Router) {
     })
     .prefix('listings')
     .as('listings')
+}
+
+/** Searches that somebody keeps, and what was sent of them. */
+function drawSearches(router: Router) {
+  router
+    .group(() => {
+      router.resource('listings/searches', SearchesController).as('searches')
+      router
+        .post('listings/searches/:search_id/sending', [SearchSendingsController, 'store'])
+        .as('searches.sending.store')
+    })
+    .as('listings')
+}
+
+/** For whoever got a letter. */
+function drawUnsubscriptions(router: Router) {
+  router
+    .get('unsubscribe/:token', [UnsubscriptionsController, 'create'])
+    .as('unsubscription.create')
+  router.post('unsubscribe/:token', [UnsubscriptionsController, 'store']).as('unsubscription.store')
 }
 
 function drawSettings(router: Router) {

@@ -19,7 +19,7 @@ export async function answerStep(
   return ctx.response.redirect().toPath(`/app/listings/${listing.id}`)
 }
 
-function refuseStep(ctx: HttpContext, listing: Listing, { reason, facts }: Refusal) {
+export function refuseStep(ctx: HttpContext, listing: Listing, { reason, facts }: Refusal) {
   const { i18n } = ctx
   const allowed = [facts.allowed ?? []].flat().map(String)
   const steps = allowed.map((status) => i18n.t(`listings.statuses.${status}`)).join(', ')

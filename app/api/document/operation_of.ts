@@ -56,9 +56,9 @@ function questionOf({ properties = {} }: { properties?: JsonSchema }): JsonSchem
 }
 
 function successOf({ method, operation }: DescribedRoute): JsonSchema {
-  const { status = 200, answer, paged, versioned } = operation
+  const { status = 200, answer, paged, meta, versioned } = operation
   const one = answer && { $ref: `#/components/schemas/${answer}` }
-  const schema = paged ? pageOf(one as JsonSchema) : one
+  const schema = paged ? pageOf(one as JsonSchema, meta) : one
   const success = {
     description: STATUS_CODES[status],
     headers: headersOf(versioned && status !== 204),
@@ -71,7 +71,7 @@ function successOf({ method, operation }: DescribedRoute): JsonSchema {
   }
 }
 
-function pageOf(items: JsonSchema): JsonSchema {
+function pageOf(items: JsonSchema, meta?: string): JsonSchema {
   return {
     type: 'object',
     required: ['data', 'next_cursor', 'has_more'],
@@ -79,6 +79,7 @@ function pageOf(items: JsonSchema): JsonSchema {
       data: { type: 'array', items },
       next_cursor: { type: ['string', 'null'] },
       has_more: { type: 'boolean' },
+      ...(meta && { meta: { $ref: `#/components/schemas/${meta}` } }),
     },
   }
 }

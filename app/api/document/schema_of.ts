@@ -7,7 +7,18 @@ import type { Describable, JsonSchema } from '#kernel/modules/api_description'
  */
 export function schemaOf(validator: Describable, { partial = false } = {}): JsonSchema {
   const schema = asPrograms(validator.toJSONSchema() as JsonSchema)
-  return partial ? { ...schema, required: undefined } : schema
+  return partial ? inPart(schema) : schema
+}
+
+/** Objects are changed by their parts, however deep; lists as a whole. */
+function inPart({ properties, ...schema }: JsonSchema): JsonSchema {
+  if (!properties) return schema
+  const parts = Object.entries(properties as Record<string, JsonSchema>)
+  return {
+    ...schema,
+    required: undefined,
+    properties: Object.fromEntries(parts.map(([name, part]) => [name, inPart(part)])),
+  }
 }
 
 function asPrograms(schema: JsonSchema): JsonSchema {

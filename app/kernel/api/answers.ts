@@ -5,6 +5,8 @@ import { etagOf, isHeld } from './etags.ts'
 export interface ApiPage {
   data: unknown[]
   next: string | null
+  /** What there is to say of the question itself. */
+  meta?: Record<string, unknown>
 }
 
 export function answer({ response }: HttpContext, body: unknown, status = 200): void {
@@ -33,8 +35,8 @@ export function answerCreated(
   answerRecord(ctx, body, 201)
 }
 
-export function answerPage(ctx: HttpContext, { data, next }: ApiPage): void {
-  answer(ctx, { data, next_cursor: next, has_more: next !== null })
+export function answerPage(ctx: HttpContext, { data, next, meta }: ApiPage): void {
+  answer(ctx, { data, next_cursor: next, has_more: next !== null, meta })
 }
 
 export function answerNothing({ response }: HttpContext): void {

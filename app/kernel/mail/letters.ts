@@ -10,6 +10,8 @@ export interface Letter {
   /** Edge view of the HTML; it extends `@layouts.letter`. */
   view: string
   state: Record<string, unknown>
+  /** Headers besides, such as List-Unsubscribe. */
+  headers?: Record<string, string>
 }
 
 /** Without SMTP, outside production, letters are caught and shown at /mailbox on the console. */
@@ -23,6 +25,7 @@ export async function sendLetter(letter: Letter): Promise<void> {
   if (catchesLetters()) return catchLetter(letter, html)
   await mail.use('smtp').send((message) => {
     message.to(letter.to).subject(letter.subject).html(html).text(plainText(html))
+    for (const [name, value] of Object.entries(letter.headers ?? {})) message.header(name, value)
   })
 }
 

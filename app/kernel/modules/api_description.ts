@@ -23,6 +23,8 @@ export interface ApiOperation {
   answer?: string
   /** A page of them. */
   paged?: true
+  /** Name of the schema of what a page says of the question. */
+  meta?: string
   /** Answers with an ETag. */
   versioned?: true
   /** Asks for the version that was seen. */

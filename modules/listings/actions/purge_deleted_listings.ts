@@ -34,7 +34,8 @@ async function nextIds(): Promise<string[]> {
 }
 
 async function purge(ids: string[]): Promise<void> {
-  await unitSql('delete from listing_prices where listing_id = any(?)', [ids])
+  for (const table of ['listing_prices', 'search_alerts'])
+    await unitSql('delete from ?? where listing_id = any(?)', [table, ids])
   await purgeMedia(await mediaIds(ids))
   await forgetRecords('listing', ids)
   const { rows } = await unitSql<{ property_id: string }>(

@@ -1,7 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { inMarket } from '#app/records'
-import { today } from '#kernel/markets/time'
-import { moveListing } from '../actions/move_listing.ts'
+import { closeListing } from '../actions/close_listing.ts'
 import ListingPolicy from '../policies/listing_policy.ts'
 import { listingInReach } from '../reaching.ts'
 import { answerStep } from '../stepping.ts'
@@ -13,12 +12,6 @@ export default class ClosingsController {
     const listing = await listingInReach(ctx)
     await ctx.bouncer.with(ListingPolicy).authorize('update', listing)
     const closing = await ctx.request.validateUsing(closingValidator, inMarket(ctx))
-    const facts = {
-      closedAs: closing.closedAs ?? (listing.dealType === 'rent' ? 'rented' : 'sold'),
-      closedOn: closing.closedOn ?? today(ctx.tenant!.timeZone),
-      closedPriceMinor: closing.price ?? listing.priceMinor,
-    }
-    const move = { to: 'closed', seenVersion: closing.version, facts } as const
-    return answerStep(ctx, listing, await moveListing(listing, move))
+    return answerStep(ctx, listing, await closeListing(listing, closing))
   }
 }

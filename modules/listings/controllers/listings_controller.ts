@@ -1,7 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { inMarket, timelineView } from '#app/records'
 import { ownStart } from '#app/saved_views'
-import { refuse } from '#kernel/http/refuse'
 import { CreateListing } from '../actions/create_listing.ts'
 import { deleteListings } from '../actions/delete_listings.ts'
 import { UpdateListing } from '../actions/update_listing.ts'
@@ -15,16 +14,9 @@ import { filterMenu } from '../presenters/filter_menu.ts'
 import { formAgain } from '../presenters/form_again.ts'
 import { formAgainWithOwners, isLookingForOwner } from '../presenters/owner_choices.ts'
 import { listingInReach } from '../reaching.ts'
+import { refuseFact } from '../refusing.ts'
 import { listingSubject } from '../subject.ts'
 import { listingValidator } from '../validators/listing.ts'
-
-/** Beside which field each refusal belongs. */
-const fieldOf: Record<string, string> = {
-  not_assignable: 'ownerId',
-  unknown_owner: 'ownerContactId',
-  unknown_category: 'categoryId',
-  authority_order: 'authorityUntil',
-}
 
 export default class ListingsController {
   async index(ctx: HttpContext) {
@@ -33,12 +25,15 @@ export default class ListingsController {
     if (start) return ctx.response.redirect().toPath(start)
     const { as } = ctx.request.qs()
     const isFragment = ctx.request.wantsFragment()
-    if (as === 'filters' && isFragment)
-      return ctx.view.render('listings::partials/filter_menu', { menu: await filterMenu(ctx) })
+    const asked = wantedFilters(as)
+    if (asked && isFragment)
+      return ctx.view.render('listings::partials/filter_menu', {
+        menu: await filterMenu(ctx, asked),
+      })
 
     const list = await listingListView(ctx)
     if (isFragment) return ctx.view.render('listings::partials/list', { list })
-    const menu = as === 'filters' ? await filterMenu(ctx) : null
+    const menu = asked ? await filterMenu(ctx, asked) : null
     return ctx.view.render('listings::pages/listings/index', { list, menu })
   }
 
@@ -56,7 +51,7 @@ export default class ListingsController {
     const fields = await askedFields()
     const draft = await request.validateUsing(listingValidator(fields), inMarket(ctx))
     const result = await new CreateListing().handle(draft, fields)
-    if (!result.ok) return this.#refuse(ctx, result.reason)
+    if (!result.ok) return refuseFact(ctx, result.reason)
     session.flash('notice', { key: 'listings.created', facts: { title: result.value.title } })
     return response.redirect().toPath(`/app/listings/${result.value.id}`)
   }
@@ -92,7 +87,7 @@ export default class ListingsController {
 
     const result = await new UpdateListing().handle(listing, draft, seen)
     if (!result.ok && result.reason === 'stale') return this.#stale(ctx, listing)
-    if (!result.ok) return this.#refuse(ctx, result.reason)
+    if (!result.ok) return refuseFact(ctx, result.reason)
     ctx.session.flash('notice', 'listings.saved')
     return ctx.response.redirect().toPath(`/app/listings/${listing.id}`)
   }
@@ -106,17 +101,16 @@ export default class ListingsController {
     return ctx.response.redirect().toPath('/app/listings')
   }
 
-  #refuse(ctx: HttpContext, reason: string) {
-    return refuse(ctx, {
-      status: 422,
-      key: `listings.refused.${reason}`,
-      field: fieldOf[reason],
-    })
-  }
-
   /** Somebody saved in between: both versions are shown, and nothing that was typed is lost. */
   async #stale(ctx: HttpContext, mine: Listing) {
     const theirs = await listingInReach(ctx)
     return formAgain(ctx, theirs, { conflicts: await conflictsWith(ctx, theirs, mine) })
   }
+}
+
+/** `filters` asks for the whole menu, `filter~beds_min~beds_max` for what changes one chip. */
+function wantedFilters(as: unknown): string[] | null {
+  if (as === 'filters') return []
+  const [first, ...names] = typeof as === 'string' ? as.split('~') : []
+  return first === 'filter' ? names : null
 }

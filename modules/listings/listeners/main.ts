@@ -1,5 +1,7 @@
 import type { Listener } from '#kernel/events/listener'
 import { actInBulk } from './act_in_bulk.ts'
+import { alertSearches } from './alert_searches.ts'
 import { processMedium } from './process_medium.ts'
+import { tellOfPlaces } from './tell_of_places.ts'
 
-export default [actInBulk, processMedium] satisfies Listener[]
+export default [actInBulk, processMedium, ...alertSearches, ...tellOfPlaces] satisfies Listener[]

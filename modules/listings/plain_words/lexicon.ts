@@ -28,6 +28,18 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
 
 /** What is added first stays: no locality can take the meaning of "under" or "house" away. */
 function prepare(vocabulary: Vocabulary): Lexicon {
+  const { phrases: common, afterNumber } = (fixed ??= fixedWords())
+  const phrases = new Phrases(common)
+  addTerms(phrases, vocabulary)
+  for (const word of NOISE.split(/\s+/)) phrases.add(word, { kind: 'noise' })
+  addRegions(phrases, vocabulary)
+  return { phrases, afterNumber, words: new KnownWords([phrases, afterNumber]) }
+}
+
+/** What words mean to everybody: prepared once in a process. */
+let fixed: Omit<Lexicon, 'words'> | undefined
+
+function fixedWords(): Omit<Lexicon, 'words'> {
   const phrases = new Phrases()
   for (const [words, meaning] of GRAMMAR) phrases.addAll(words, meaning)
   for (const [words, value] of Object.entries(CURRENCIES))
@@ -36,11 +48,7 @@ function prepare(vocabulary: Vocabulary): Lexicon {
     phrases.add(words, { kind: 'number', value })
   NUMBERS.forEach((word, index) => phrases.add(word, { kind: 'number', value: index + 1 }))
   phrases.add(',', { kind: 'comma' })
-  addTerms(phrases, vocabulary)
-  for (const word of NOISE.split(/\s+/)) phrases.add(word, { kind: 'noise' })
-  addRegions(phrases, vocabulary)
-  const afterNumber = wordsAfterNumbers()
-  return { phrases, afterNumber, words: new KnownWords([phrases, afterNumber]) }
+  return { phrases, afterNumber: wordsAfterNumbers() }
 }
 
 function addTerms(phrases: Phrases, vocabulary: Vocabulary): void {

@@ -5,7 +5,12 @@ const LONGEST_PHRASE = 6
 
 /** Phrases by their words, the meaning that was added first being the one that counts. */
 export class Phrases {
-  readonly #meanings = new Map<string, Meaning>()
+  readonly #meanings: Map<string, Meaning>
+
+  /** Begins with all that `others` mean. */
+  constructor(others?: Phrases) {
+    this.#meanings = new Map(others ? others.#meanings : [])
+  }
 
   add(words: string, meaning: Meaning): void {
     const key = phraseKey(words)

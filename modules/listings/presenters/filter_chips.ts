@@ -3,13 +3,20 @@ import { staffForMenus } from '#app/members'
 import ListingCategory from '../models/listing_category.ts'
 import { type ListingFilters, filterNames, partsOf } from '../queries/listing_filters.ts'
 import type { ListRequest } from '../queries/listing_list.ts'
+import { localityName } from '../places.ts'
+import { type MeasureName, measureText, measures } from './measure_chips.ts'
 import { ownerNamed } from './owner_choices.ts'
 
 export interface Chip {
-  key: string
+  /** The filters that it stands for, the first being the one by which it is changed. */
+  keys: string[]
   label: string
   text: string
 }
+
+const measured = new Set<string>(Object.values(measures).flat())
+/** What the page says by itself: the words in the box, and the part of the map that is looked at. */
+const UNSAID = new Set<string>(['q', 'box'])
 
 /** Where the words of a filter's values stand. */
 export const wordsOf: Partial<Record<keyof ListingFilters, string>> = {
@@ -29,20 +36,32 @@ export async function filterChips(
   ctx: HttpContext,
   { filters, deleted }: ListRequest
 ): Promise<Chip[]> {
-  const chips: Chip[] = []
+  const chips = measureChips(ctx, filters)
   for (const name of filterNames) {
     const value = filters[name]
-    if (value === undefined || name === 'q') continue
+    if (value === undefined || isSaidElsewhere(name)) continue
     chips.push(chip(ctx, name, await valueText(ctx, name, value)))
   }
   for (const [key, text] of Object.entries(filters.custom))
-    chips.push({ key: `custom.${key}`, label: key.replaceAll('_', ' '), text })
+    chips.push({ keys: [`custom.${key}`], label: key.replaceAll('_', ' '), text })
   if (deleted) chips.push(chip(ctx, 'status', ctx.i18n.t('listings.views.deleted')))
   return chips
 }
 
+function measureChips(ctx: HttpContext, filters: ListingFilters): Chip[] {
+  return (Object.keys(measures) as MeasureName[]).flatMap((name) => {
+    const text = measureText(ctx, name, filters)
+    const label = ctx.i18n.t(`listings.plain_words.${name}.label`)
+    return text ? [{ keys: [...measures[name]], label, text }] : []
+  })
+}
+
+function isSaidElsewhere(name: string): boolean {
+  return UNSAID.has(name) || measured.has(name)
+}
+
 function chip({ i18n }: HttpContext, key: string, text: string): Chip {
-  return { key, label: i18n.t(`listings.filters.${key}`), text }
+  return { keys: [key], label: i18n.t(`listings.filters.${key}`), text }
 }
 
 async function valueText(
@@ -63,6 +82,11 @@ type NameFinder = (ctx: HttpContext, id: string) => Promise<string | null>
 
 /** Values that are ids of something with a name. */
 const names: Partial<Record<keyof ListingFilters, NameFinder>> = {
+  area: async ({ i18n }) => i18n.t('listings.list.drawn_area'),
+  localities: async ({ tenant }, text) =>
+    partsOf(text)
+      .map((key) => localityName(key, tenant!.market))
+      .join(', '),
   owner: async (ctx, id) => (await ownerNamed(ctx, id))?.name ?? null,
   category: async (_ctx, id) => nameAmong(await ListingCategory.query(), id),
   agent: async (_ctx, id) => nameAmong((await staffForMenus()).colleagues, id),

@@ -9,38 +9,64 @@ import {
   visibilities,
 } from '../listing_words.ts'
 import ListingCategory from '../models/listing_category.ts'
+import { type FilterCounts, filterCounts } from '../queries/filter_counts.ts'
 import { type FilterName, inOneText, partsOf } from '../queries/listing_filters.ts'
-import { knownPlaces } from '../queries/known_places.ts'
+import { listRequest } from '../queries/listing_list.ts'
 import { listingSubject } from '../subject.ts'
 import { wordsOf } from './filter_chips.ts'
+
+const MOST_PLACES = 60
+const TYPED = [
+  'price_min',
+  'price_max',
+  'beds_min',
+  'beds_max',
+  'baths_min',
+  'size_min',
+  'size_max',
+]
 
 interface Option {
   value: string
   text: string
+  /** How many the list would show. */
+  count?: number
 }
 
 interface Filter {
   key: string
   label: string
   kind: 'choice' | 'text'
+  hint?: string
+  /** What stands there now. */
+  value?: string
   options?: Option[]
 }
 
-/** All by which the list can be narrowed, with the values to choose from. */
-export async function filterMenu(ctx: HttpContext): Promise<Filter[]> {
+/** All by which the list can be narrowed, or those that are `wanted`, with the values and how many fit each. */
+export async function filterMenu(ctx: HttpContext, wanted: string[] = []): Promise<Filter[]> {
+  const { actor } = ctx.staff
+  const counts = await filterCounts(actor, listRequest(ctx.request.qs(), actor))
+  const all = await allFilters(ctx, counts)
+  return all
+    .filter(({ key }) => wanted.length === 0 || wanted.includes(key))
+    .map((filter) => added(ctx, counted(filter, counts)))
+    .filter((filter) => filter.kind === 'text' || (filter.options?.length ?? 0) > 0)
+}
+
+async function allFilters(ctx: HttpContext, counts: FilterCounts): Promise<Filter[]> {
   const { colleagues, teams } = await staffForMenus()
-  const places = await knownPlaces(ctx.staff.actor)
+  const agents = [...words(ctx, 'agent', ['me', 'none']), ...named(colleagues)]
   return [
     choice(ctx, 'deal_type', words(ctx, 'deal_type', dealTypes)),
-    choice(ctx, 'types', added(ctx, 'types', words(ctx, 'types', propertyTypes))),
-    ...['price_min', 'price_max', 'beds_min', 'beds_max', 'baths_min', 'size_min', 'size_max'].map(
-      (key): Filter => ({ key, label: label(ctx, key), kind: 'text' })
-    ),
-    choice(ctx, 'localities', added(ctx, 'localities', plain(places.localities))),
-    choice(ctx, 'city', plain(places.cities)),
-    choice(ctx, 'features', added(ctx, 'features', words(ctx, 'features', features))),
-    choice(ctx, 'status', added(ctx, 'status', words(ctx, 'status', listingStatuses))),
-    choice(ctx, 'agent', [...words(ctx, 'agent', ['me', 'none']), ...named(colleagues)]),
+    choice(ctx, 'types', words(ctx, 'types', propertyTypes)),
+    ...TYPED.map((key): Filter => ({ key, label: label(ctx, key), kind: 'text' })),
+    choice(ctx, 'localities', busiest(counts, 'localities')),
+    choice(ctx, 'city', busiest(counts, 'city')),
+    { ...near(ctx), kind: 'text' as const },
+    choice(ctx, 'features', words(ctx, 'features', features)),
+    choice(ctx, 'status', words(ctx, 'status', listingStatuses)),
+    choice(ctx, 'agent', agents),
     choice(ctx, 'team', named(teams)),
     choice(ctx, 'category', named(await ListingCategory.query().orderBy('position'))),
     choice(ctx, 'visibility', words(ctx, 'visibility', visibilities)),
@@ -48,7 +74,7 @@ export async function filterMenu(ctx: HttpContext): Promise<Filter[]> {
     choice(ctx, 'authority', words(ctx, 'authority', ['14', '30', '90', 'none'])),
     choice(ctx, 'tag', plain(await knownTags())),
     ...(await customFilters(ctx)),
-  ].filter((filter) => filter.kind === 'text' || (filter.options?.length ?? 0) > 0)
+  ]
 }
 
 /** Fields with few values; the others are found by searching. */
@@ -65,13 +91,39 @@ async function customFilters({ i18n }: HttpContext): Promise<Filter[]> {
     }))
 }
 
+function near(ctx: HttpContext) {
+  return { key: 'near', label: label(ctx, 'near'), hint: ctx.i18n.t('listings.list.near_hint') }
+}
+
+function counted(filter: Filter, counts: FilterCounts): Filter {
+  const those = counts.get(filter.key)
+  if (!those || !filter.options) return filter
+  const options = filter.options.map((option) => ({
+    ...option,
+    count: /^(me|none)$/.test(option.value) ? undefined : (those.get(option.value) ?? 0),
+  }))
+  return { ...filter, options }
+}
+
+const SEVERAL = new Set(['types', 'localities', 'features', 'status'])
+
 /** Filters that take several values: choosing one adds it to those that are chosen. */
-function added({ request }: HttpContext, key: string, options: Option[]): Option[] {
-  const now = inOneText(request.qs()[key])
-  const chosen = typeof now === 'string' ? partsOf(now) : []
-  return options
-    .filter(({ value }) => !chosen.includes(value))
-    .map(({ value, text }) => ({ value: [...chosen, value].join(','), text }))
+function added({ request }: HttpContext, filter: Filter): Filter {
+  const now = inOneText(request.qs()[filter.key])
+  const value = typeof now === 'string' ? now : undefined
+  if (!SEVERAL.has(filter.key)) return { ...filter, value }
+  const chosen = partsOf(value ?? '')
+  const options = filter.options
+    ?.filter((option) => !chosen.includes(option.value))
+    .map((option) => ({ ...option, value: [...chosen, option.value].join(',') }))
+  return { ...filter, options }
+}
+
+/** Where the agency has listings: the busiest places, by name. */
+function busiest(counts: FilterCounts, name: FilterName): Option[] {
+  const all = [...(counts.get(name) ?? [])].sort(([, one], [, other]) => other - one)
+  const names = all.slice(0, MOST_PLACES).map(([value]) => value)
+  return plain(names.sort((one, other) => one.localeCompare(other)))
 }
 
 function choice(ctx: HttpContext, key: string, options: Option[]): Filter {

@@ -4,8 +4,9 @@ import { isUuid } from '#kernel/tenancy/names'
 import { staffForMenus } from '#app/members'
 import { assignable } from '../queries/colleagues.ts'
 import { type ListingRow, listRequest, listingList } from '../queries/listing_list.ts'
-import { listingSubject } from '../subject.ts'
+import { inOneText } from '../queries/listing_filters.ts'
 import { coversOf } from '../queries/media_of.ts'
+import { listingSubject } from '../subject.ts'
 import { filterChips } from './filter_chips.ts'
 import {
   cellReader,
@@ -15,15 +16,15 @@ import {
   rowPrice,
 } from './list_columns.ts'
 import { rowFacts } from './row_facts.ts'
+import { searchBox } from './search_box.ts'
 import { statusTones } from './status_tones.ts'
 
 /** Everything that the list's page and partial show, as a table or as cards. */
 export async function listingListView(ctx: HttpContext) {
+  const searching = await searchBox(ctx)
   const request = listRequest(ctx.request.qs(), ctx.staff.actor)
   const page = await listingList(ctx.staff.actor, request)
-  const chosen = chosenColumns(ctx)
-  rememberColumns(ctx, chosen)
-  const columns = columnHeads(ctx, chosen)
+  const { chosen, columns } = columnsOf(ctx)
   const chips = await filterChips(ctx, request)
   const isGallery = ctx.request.qs().view === 'gallery'
   return {
@@ -37,7 +38,8 @@ export async function listingListView(ctx: HttpContext) {
     sort: { by: request.place.by, down: request.place.down },
     views: viewsOf(ctx),
     deleted: request.deleted,
-    q: request.filters.q ?? '',
+    searching,
+    saveUrl: `/app/listings/searches/create?${searchAddress(ctx)}`,
     chips,
     acts: await bulkActs(ctx, request.deleted),
     saved: await savedViews(ctx, listingSubject),
@@ -55,6 +57,20 @@ async function rowsOf(
     ...rowView(ctx, row, cellReader(ctx, chosen)),
     cover: covers?.get(row.id),
   }))
+}
+
+function columnsOf(ctx: HttpContext) {
+  const chosen = chosenColumns(ctx)
+  rememberColumns(ctx, chosen)
+  return { chosen, columns: columnHeads(ctx, chosen) }
+}
+
+/** What is asked of the list, for whoever keeps it. */
+function searchAddress({ request }: HttpContext): string {
+  const asked = Object.entries(request.qs()).map(([name, value]) => [name, inOneText(value)])
+  return new URLSearchParams(
+    asked.filter(([, value]) => typeof value === 'string') as string[][]
+  ).toString()
 }
 
 function rowView(ctx: HttpContext, row: ListingRow, cells: ReturnType<typeof cellReader>) {

@@ -7,10 +7,19 @@ import type { Actor } from '#kernel/tenancy/actor'
 import { isUuid } from '#kernel/tenancy/names'
 import { unit } from '#kernel/tenancy/tenancy'
 import { squareMetres } from '../areas.ts'
-import { listingStatuses, propertyTypes, rentPeriods, visibilities } from '../listing_words.ts'
+import {
+  listingStatuses,
+  plotUnits,
+  propertyTypes,
+  rentPeriods,
+  visibilities,
+} from '../listing_words.ts'
 import type Listing from '../models/listing.ts'
 import Property from '../models/property.ts'
 import { localityNames } from '../places.ts'
+import { boxIn } from './nearness.ts'
+import { narrowToArea, narrowToBox, narrowToCircle } from './narrow_to_place.ts'
+import { narrowToWords } from './narrow_to_words.ts'
 
 type Query = ModelQueryBuilderContract<typeof Listing, unknown>
 type PropertyQuery = ModelQueryBuilderContract<typeof Property, unknown>
@@ -34,6 +43,7 @@ const ofListing = {
   deal_type: (query: Query, type: string) => query.where('listings.deal_type', type),
   price_min: (query: Query, text: string) => narrowToPrice(query, '>=', text),
   price_max: (query: Query, text: string) => narrowToPrice(query, '<=', text),
+  currency: (query: Query, code: string) => query.where('listings.currency', code.toUpperCase()),
   rent_period: (query: Query, text: string) =>
     narrowToOneOf(query, 'listings.rent_period', known(text, rentPeriods)),
   category: (query: Query, id: string) => isUuid(id) && query.where('listings.category_id', id),
@@ -48,6 +58,10 @@ const ofListing = {
     isNumber(score) && query.where('listings.quality_score', '<=', Number(score)),
 }
 
+interface Measure {
+  size_unit?: string
+}
+
 /** What narrows it by the property. */
 const ofProperty = {
   types: (query: PropertyQuery, text: string) =>
@@ -55,9 +69,16 @@ const ofProperty = {
   beds_min: (query: PropertyQuery, text: string) => atLeast(query, 'properties.beds', text),
   beds_max: (query: PropertyQuery, text: string) => atMost(query, 'properties.beds', text),
   baths_min: (query: PropertyQuery, text: string) => atLeast(query, 'properties.baths', text),
-  size_min: (query: PropertyQuery, text: string) => narrowToSize(query, '>=', text),
-  size_max: (query: PropertyQuery, text: string) => narrowToSize(query, '<=', text),
+  size_min: (query: PropertyQuery, text: string, asked: Measure) =>
+    narrowToSize(query, '>=', { text, unit: asked.size_unit }),
+  size_max: (query: PropertyQuery, text: string, asked: Measure) =>
+    narrowToSize(query, '<=', { text, unit: asked.size_unit }),
+  /** In which the sizes are told; the market's where it is not said. */
+  size_unit: () => {},
   localities: (query: PropertyQuery, text: string) => narrowToLocalities(query, text),
+  near: (query: PropertyQuery, text: string) => narrowToCircle(query, text),
+  area: (query: PropertyQuery, text: string) => narrowToArea(query, text),
+  box: (query: PropertyQuery, text: string) => narrowToBox(query, boxIn(text)),
   city: (query: PropertyQuery, city: string) => query.where('properties.city', city),
   features: (query: PropertyQuery, text: string) =>
     query.whereRaw('properties.features @> ?', [partsOf(text)]),
@@ -74,7 +95,7 @@ export const filterNames: readonly FilterName[] = [...listingNames, ...propertyN
 export function filtersFrom(asked: Record<string, unknown>): ListingFilters {
   const filters: ListingFilters = { custom: {} }
   for (const name of filterNames) {
-    const words = searchWords(inOneText(asked[name]))
+    const words = name === 'area' ? areaText(asked[name]) : searchWords(inOneText(asked[name]))
     if (words !== '') filters[name] = words
   }
   for (const [name, value] of Object.entries(asked)) {
@@ -83,6 +104,12 @@ export function filtersFrom(asked: Record<string, unknown>): ListingFilters {
     if (key && words !== '') filters.custom[key] = words
   }
   return filters
+}
+
+/** Longer than words may be: every corner is a pair of numbers. */
+function areaText(value: unknown): string {
+  const text = inOneText(value)
+  return typeof text === 'string' && /^[-\d.,; ]{1,4000}$/.test(text) ? text : ''
 }
 
 export function narrow(query: Query, filters: ListingFilters, actor: Actor): void {
@@ -102,7 +129,7 @@ function narrowToProperties(query: Query, filters: ListingFilters): void {
   const asked = propertyNames.filter((name) => filters[name] !== undefined)
   if (asked.length === 0) return
   const properties = Property.query().select('properties.id')
-  for (const name of asked) ofProperty[name](properties, filters[name]!)
+  for (const name of asked) ofProperty[name](properties, filters[name]!, filters)
   query.whereIn('listings.property_id', properties)
 }
 
@@ -129,30 +156,31 @@ function narrowToOneOf(query: Query | PropertyQuery, column: string, values: str
   if (values.length > 0) query.whereIn(column, values)
 }
 
-/** Every word must be found: in the title, the reference, or the address. */
-function narrowToWords(query: Query, typed: string): void {
-  for (const word of typed.toLowerCase().split(' ').slice(0, 8)) {
-    const like = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`
-    query.whereRaw(
-      `listings.id in (select id from listings where search_text like ?
-         union all select found.id from properties join listings as found on found.property_id = properties.id
-          where properties.search_text like ?)`,
-      [like, like]
-    )
-  }
-}
-
 /** Amounts are those that people type: "750k", "45 lakh". */
 function narrowToPrice(query: Query, than: '>=' | '<=', text: string): void {
   const reading = readMoney(text, marketPack(unit().tenant.market).currency)
   if (reading.ok) query.where('listings.price_minor', than, reading.minor)
 }
 
-/** Areas are in the unit of the market. */
-function narrowToSize(query: PropertyQuery, than: '>=' | '<=', text: string): void {
-  const { areaUnit } = marketPack(unit().tenant.market)
+const PLOT = `properties.plot_value * case properties.plot_unit when 'sqft' then 0.09290304
+  when 'acre' then 4046.8564224 when 'hectare' then 10000 else 1 end`
+
+/** Areas are in the unit of the market; acres and hectares, and what has no rooms, measure the plot. */
+function narrowToSize(
+  query: PropertyQuery,
+  than: '>=' | '<=',
+  { text, unit: told }: { text: string; unit?: string }
+): void {
+  const measure = plotUnits.find((one) => one === told) ?? marketPack(unit().tenant.market).areaUnit
   const size = numberIn(text)
-  if (size !== null) query.where('properties.size_sqm', than, squareMetres(size, areaUnit))
+  if (size === null) return
+  const area = squareMetres(size, measure)
+  if (measure === 'acre' || measure === 'hectare')
+    return void query.whereRaw(`${PLOT} ${than} ?`, [area])
+  query.whereRaw(
+    `(properties.size_sqm ${than} ? or properties.size_sqm is null and ${PLOT} ${than} ?)`,
+    [area, area]
+  )
 }
 
 function narrowToLocalities(query: PropertyQuery, text: string): void {

@@ -13,7 +13,8 @@ import type {
 } from '../listing_words.ts'
 import Listing from '../models/listing.ts'
 import { type ListingFilters, filtersFrom, narrow } from './listing_filters.ts'
-import { type Place, listingOrder } from './listing_order.ts'
+import { type ListingOrder, type Place, listingOrderFrom } from './listing_order.ts'
+import { circleIn } from './nearness.ts'
 
 const PAGE = 25
 
@@ -21,6 +22,7 @@ export interface ListRequest {
   filters: ListingFilters
   /** Those that were deleted and can be restored, instead of the others. */
   deleted: boolean
+  order: ListingOrder
   place: Place
 }
 
@@ -63,13 +65,14 @@ export function listRequest(asked: Record<string, unknown>, actor: Actor): ListR
   const deleted = asked.status === 'deleted' && actor.can('listings.delete')
   const filters = filtersFrom(asked)
   if (filters.status === 'deleted') delete filters.status
-  return { filters, deleted, place: listingOrder.placeFrom(asked) }
+  const order = listingOrderFrom(circleIn(filters.near))
+  return { filters, deleted, order, place: order.placeFrom(asked) }
 }
 
 /** The listings that a request is about, as far as `permission` reaches: for pages and bulk acts alike. */
 export function listingsAsked(
   actor: Actor,
-  { filters, deleted }: Omit<ListRequest, 'place'>,
+  { filters, deleted }: Pick<ListRequest, 'filters' | 'deleted'>,
   permission: string
 ) {
   const query = narrowToReach(deleted ? deletedListings() : Listing.query(), actor, permission)
@@ -79,16 +82,16 @@ export function listingsAsked(
 
 /** One page of the list, and how many there are: one query, however many rows. */
 export async function listingList(actor: Actor, request: ListRequest): Promise<ListingPage> {
-  const { place } = request
+  const { order, place } = request
   const query = listingsAsked(actor, request, 'listings.view')
   const counting = query.clone().count('*').as('total')
-  listingOrder.arrange(query, place)
+  order.arrange(query, place)
   const found = await query
     .joinRaw('join properties as property on property.id = listings.property_id')
     .joinRaw('left join members as agent on agent.id = listings.owner_id')
     .joinRaw('left join listing_categories as category on category.id = listings.category_id')
     .select(...columns)
-    .select(query.client.raw(`${listingOrder.keyOf(place)} as sort_key`), counting)
+    .select(query.client.raw(`${order.keyOf(place)} as sort_key`), counting)
     .limit(PAGE + 1)
     .pojo<ListingRow>()
   return pageOf(found, place, PAGE)

@@ -1,11 +1,11 @@
 import { unitSql } from '#kernel/tenancy/sql'
 import { squareMetres } from '../areas.ts'
 import type Listing from '../models/listing.ts'
+import { type Circle, boxAround, distanceSql } from './nearness.ts'
 
 /** Looked at in widening circles, until enough are found. */
 const KILOMETRES = [2, 5, 10]
 const ENOUGH = 5
-const KILOMETRES_OF_A_DEGREE = 111.32
 
 export interface PriceContext {
   /** How many neighbours the median stands on. */
@@ -35,12 +35,6 @@ function ownPrice({ priceMinor, property: { sizeValue, sizeUnit } }: Listing): n
   return priceMinor / squareMetres(sizeValue, sizeUnit)
 }
 
-interface Circle {
-  latitude: number
-  longitude: number
-  kilometres: number
-}
-
 interface Median {
   count: number
   median: number | null
@@ -56,18 +50,13 @@ const MEDIAN = `
     and listings.deal_type = ? and listings.rent_period is not distinct from ?
     and listings.currency = ? and listings.price_minor > 0
     and property.type = ? and property.size_sqm > 0
-    and property.latitude between ? and ? and property.longitude between ? and ?
-    and 2 * 6371 * asin(sqrt(least(1, sin(radians(property.latitude - ?) / 2) ^ 2
-          + cos(radians(?)) * cos(radians(property.latitude)) * sin(radians(property.longitude - ?) / 2) ^ 2))) <= ?`
+    and property.latitude between ? and ? and property.longitude between ? and ?`
 
 async function medianWithin(listing: Listing, circle: Circle): Promise<Median> {
-  const { latitude, longitude, kilometres } = circle
-  const high = kilometres / KILOMETRES_OF_A_DEGREE
-  const wide = high / Math.max(0.01, Math.cos((latitude * Math.PI) / 180))
-  const { rows } = await unitSql<Median>(MEDIAN, [
+  const box = boxAround(circle)
+  const { rows } = await unitSql<Median>(`${MEDIAN} and ${distanceSql(circle, 'property')} <= ?`, [
     ...[listing.id, listing.dealType, listing.rentPeriod, listing.currency, listing.property.type],
-    ...[latitude - high, latitude + high, longitude - wide, longitude + wide],
-    ...[latitude, latitude, longitude, kilometres],
+    ...[box.south, box.north, box.west, box.east, circle.kilometres],
   ])
   return rows[0]
 }

@@ -8,16 +8,14 @@ import { requestBulkAct } from '../actions/request_bulk_act.ts'
 import Listing from '../models/listing.ts'
 import ListingCategory from '../models/listing_category.ts'
 import Property from '../models/property.ts'
+import { apiPolicies } from './api_policies.ts'
+import { mediaPolicies } from './media_policies.ts'
+import { givenSearch, searchPolicies } from './search_policies.ts'
 import listingSearch from '../search.ts'
 import { listingSubject } from '../subject.ts'
 
 const aListing = (records: SweptRecords) => ({ id: records.listing })
 const ofListing = (records: SweptRecords) => ({ listing_id: records.listing, part: 'owner' })
-const ofMedium = (records: SweptRecords) => ({
-  listing_id: records.listing,
-  medium_id: records.listingMedium,
-  id: records.listingMedium,
-})
 const aBulkAct = (records: SweptRecords) => ({
   id: records.listingBulkAct,
   bulk_act_id: records.listingBulkAct,
@@ -32,10 +30,12 @@ const view: RoutePolicy = { permission: 'listings.view' }
 const write: RoutePolicy = { permission: 'listings.update', params: ofRecord }
 const step: RoutePolicy = { permission: 'listings.update', params: ofListing }
 const verify: RoutePolicy = { permission: 'listings.verify', params: ofListing }
-const arrange: RoutePolicy = { permission: 'listings.update', params: ofMedium }
 const configure: RoutePolicy = { permission: 'listings.configure' }
 
 export const policies: Record<string, RoutePolicy> = {
+  ...apiPolicies,
+  ...mediaPolicies,
+  ...searchPolicies,
   'listings.index': view,
   'listings.due.index': view,
   'listings.comparison.show': view,
@@ -72,16 +72,6 @@ export const policies: Record<string, RoutePolicy> = {
   'listings.price.store': step,
   'listings.verifications.store': verify,
   'listings.verifications.destroy': verify,
-  'listings.brochure.show': { ...view, params: ofListing },
-  'listings.media.index': arrange,
-  'listings.media.store': arrange,
-  'listings.media.update': arrange,
-  'listings.media.destroy': arrange,
-  'listings.media.order.update': arrange,
-  'listings.media.cover.store': arrange,
-  'listings.media.restoration.store': arrange,
-  'listings.media.approval.store': { permission: 'listings.publish', params: ofMedium },
-  'listings.media.approval.destroy': { permission: 'listings.publish', params: ofMedium },
   'listings.settings.index': configure,
   'listings.settings.update': configure,
   'listings.categories.store': configure,
@@ -126,16 +116,16 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
     })
     await retagRecord(listingSubject.type, listing.id, [canary])
     const entry = await givenEntry(canary, listing.id)
-    const medium = await givenTraces(canary, listing.id)
     const bulkAct = await requestBulkAct({ deed: { act: 'tag', tags: canary }, choice: {} }, 1)
     return {
       listing: listing.id,
       listingReference: listing.reference,
       listingEntry: entry.id,
       listingAttachment: await givenAttachment(listingSubject.type, listing.id, canary),
-      listingMedium: medium,
+      listingMedium: await givenTraces(canary, listing.id),
       listingBulkAct: bulkAct.id,
       listingCategory: category.id,
+      savedSearch: await givenSearch(canary, listing.id),
     }
   }, 'principal')
 }

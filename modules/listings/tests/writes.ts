@@ -1,6 +1,9 @@
 import type { Ground, TextField, Write } from '#tests/functional/security/writes'
 import { mediaWrites } from './media_writes.ts'
 import { recordWrites } from './record_writes.ts'
+import { searchWrites } from './search_writes.ts'
+
+export { programWrites } from './program_writes.ts'
 
 const aListing = ({ records }: Ground) => ({ id: records.listing })
 const ofListing = ({ records }: Ground) => ({ listing_id: records.listing })
@@ -171,4 +174,5 @@ export const writes: Record<string, Write> = {
     given: 'update listings set category_id = null',
   },
   ...recordWrites,
+  ...searchWrites,
 }

@@ -17,7 +17,6 @@ const offered = {
   title: line(160),
   description: prose(10_000).optional(),
   dealType: vine.enum(dealTypes),
-  price: vine.money().optional(),
   rentPeriod: vine.enum(rentPeriods).optional(),
   visibility: vine.enum(visibilities).optional(),
   categoryId: vine.string().uuid().optional(),
@@ -68,12 +67,30 @@ const kept = {
 export function listingValidator(fields: CustomField[]) {
   return vine.create({
     ...offered,
+    price: vine.money().optional(),
     ...agreed,
     ...place,
     ...kept,
-    custom: fields.some(({ required }) => required)
-      ? customRules(fields)
-      : customRules(fields).optional(),
+    custom: customOf(fields),
     version: vine.number().positive().withoutDecimals().optional(),
   })
+}
+
+/** The same from programs: they count in minor units, and say in a header which version they saw. */
+export function apiListingValidator(fields: CustomField[]) {
+  return vine.create({
+    ...offered,
+    priceMinor: minorUnits().optional(),
+    ...agreed,
+    ...place,
+    ...kept,
+    custom: customOf(fields),
+  })
+}
+
+export const minorUnits = () => vine.number().withoutDecimals().range([0, 1e15])
+
+function customOf(fields: CustomField[]) {
+  const rules = customRules(fields)
+  return fields.some(({ required }) => required) ? rules : rules.optional()
 }

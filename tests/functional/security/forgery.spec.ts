@@ -41,6 +41,9 @@ const forgeries: Record<string, Forge> = {
   'as a post that calls itself something unheard of': (request) => request.form({ _method: 'X' }),
 }
 
+/** The secret stands in the address of a letter's link: mail programs post to it, with nothing else (RFC 8058). */
+const isSignedLink = ({ name }: Door) => name === 'site.unsubscription.store'
+
 test.group('A forged change', (group) => {
   const workspace = new Workspace()
   group.each.setup(() => workspace.open())
@@ -51,7 +54,7 @@ test.group('A forged change', (group) => {
       const before = await everything(workspace)
       assert.isAbove(changes().length, 30)
 
-      for (const door of changes()) {
+      for (const door of changes().filter((one) => !isSignedLink(one))) {
         const visitor = visitors[door.surface]
         const response = await forge(visitor.cookies(knockAt(client, door)), visitor, door)
         assert.equal(response.status(), 403, door.said)

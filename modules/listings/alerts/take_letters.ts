@@ -1,0 +1,84 @@
+import { Contact } from '#modules/contacts'
+import { Member } from '#app/members'
+import { unitSql } from '#kernel/tenancy/sql'
+import SavedSearch from '../models/saved_search.ts'
+import type { RentPeriod } from '../listing_words.ts'
+
+const LETTERS = 20
+
+export type SuppressedBecause = 'refused' | 'no_email' | 'gone' | 'over' | 'out_of_reach'
+
+export interface FoundListing {
+  alert_id: string
+  search_id: string
+  listing_id: string
+  reason: 'new' | 'price_drop' | 'back'
+  reference: string
+  title: string
+  price_minor: number | null
+  currency: string
+  rent_period: RentPeriod | null
+  locality: string | null
+  owner_id: string | null
+  team_id: string | null
+  is_over: boolean
+  is_public: boolean
+}
+
+export interface Letter {
+  search: SavedSearch
+  member: Member | null
+  contact: Contact | null
+  found: FoundListing[]
+}
+
+export type Due = { frequency?: unknown; searchId?: unknown }
+
+/** Takes the letters of some searches into hand: nobody else does, and none is written twice. */
+export async function takeLetters({ frequency, searchId }: Due): Promise<Letter[]> {
+  const { rows: taken } = await unitSql<{ id: string }>(
+    `with due as (
+       select search.id from saved_searches as search
+        where ${searchId ? 'search.id = ?::uuid' : 'search.frequency = ?'}
+          and exists (select from search_alerts where search_id = search.id and state = 'waiting')
+        order by search.id limit ${LETTERS} for update skip locked)
+     update search_alerts set state = 'sending' from due
+      where search_alerts.search_id = due.id and state = 'waiting' returning search_alerts.id`,
+    [searchId ?? frequency]
+  )
+  return taken.length === 0 ? [] : lettersOf(taken.map(({ id }) => id))
+}
+
+async function lettersOf(alertIds: string[]): Promise<Letter[]> {
+  const { rows } = await unitSql<FoundListing>(
+    `select alert.id as alert_id, alert.search_id, listing.id as listing_id, alert.reason, listing.reference,
+            listing.title, listing.price_minor, listing.currency, listing.rent_period, property.locality, listing.owner_id,
+            listing.team_id, listing.deleted_at is not null or listing.status <> 'active' as is_over,
+            listing.visibility = 'public' as is_public
+       from search_alerts as alert join listings as listing on listing.id = alert.listing_id
+       join properties as property on property.id = listing.property_id
+      where alert.id = any(?::uuid[]) order by alert.id`,
+    [alertIds]
+  )
+  const bySearch = Map.groupBy(rows, ({ search_id: id }) => id)
+  const searches = await SavedSearch.findMany([...bySearch.keys()])
+  const members = await Member.findMany(searches.map(({ ownerId }) => ownerId))
+  const contactIds = searches.flatMap(({ contactId }) => contactId ?? [])
+  const contacts = await Contact.query().whereIn('id', contactIds).preload('points')
+  return searches.map((search) => ({
+    search,
+    member: members.find(({ id }) => id === search.ownerId) ?? null,
+    contact: contacts.find(({ id }) => id === search.contactId) ?? null,
+    found: bySearch.get(search.id) ?? [],
+  }))
+}
+
+/** Where the letter goes, or why it does not: what a client refused holds until the last moment. */
+export function addressOf({ search, member, contact }: Letter) {
+  if (member?.state !== 'active') return { because: 'gone' as const }
+  if (!search.forContact) return { to: member.email, name: member.name }
+  if (!contact) return { because: 'gone' as const }
+  if (contact.refuses('email')) return { because: 'refused' as const }
+  const to = contact.emails[0]?.value
+  return to ? { to, name: contact.name } : { because: 'no_email' as const }
+}
