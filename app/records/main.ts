@@ -3,8 +3,9 @@ export { CorrectEntry } from './actions/correct_entry.ts'
 export { WriteEntry } from './actions/write_entry.ts'
 export { defineField } from './actions/define_field.ts'
 export { completeNextAction, postponeNextAction } from './actions/next_actions.ts'
-export { noteChange } from './actions/note_change.ts'
+export { noteChange, noteChanges } from './actions/note_change.ts'
 export { retagRecord, tagRecords, tidyTags, untagRecords } from './actions/tag_records.ts'
+export { saidChanges } from './changes_text.ts'
 export {
   type CustomValues,
   customFacts,

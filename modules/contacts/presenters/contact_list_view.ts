@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { initialsOf, staffForMenus } from '#app/members'
 import { isUuid } from '#kernel/tenancy/names'
 import { assignable } from '../queries/colleagues.ts'
-import { type ContactRow, contactList, listRequest } from '../queries/contact_list.ts'
+import { type ListRow, contactList, listRequest } from '../queries/contact_list.ts'
 import { filterChips } from './filter_chips.ts'
 import { cellReader, chosenColumns, columnHeads, rememberColumns } from './list_columns.ts'
 
@@ -31,7 +31,7 @@ export async function contactListView(ctx: HttpContext) {
   }
 }
 
-function rowViews(rows: ContactRow[], cells: ReturnType<typeof cellReader>) {
+function rowViews(rows: ListRow[], cells: ReturnType<typeof cellReader>) {
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -42,7 +42,7 @@ function rowViews(rows: ContactRow[], cells: ReturnType<typeof cellReader>) {
 }
 
 /** What is deleted has no page: it can only be brought back. */
-function linksOf({ id, deleted_at: deletedAt }: ContactRow) {
+function linksOf({ id, deleted_at: deletedAt }: ListRow) {
   if (deletedAt) return { href: '/app/contacts?status=deleted', panel: null }
   return { href: `/app/contacts/${id}`, panel: `/app/contacts/${id}?as=panel` }
 }
