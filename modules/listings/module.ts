@@ -41,6 +41,7 @@ const manifest = {
     'listings.verify': { principal: 'all', sales_director: 'all', property_manager: 'all' },
     'listings.delete': { principal: 'all' },
     'listings.export': { principal: 'all', sales_director: 'all' },
+    'listings.import': { principal: 'all' },
     'listings.configure': { principal: 'all', sales_director: 'all' },
   },
 

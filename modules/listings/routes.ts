@@ -1,5 +1,6 @@
 import type { Router } from '@adonisjs/core/http'
 import { drawRecordRoutes } from '#app/records'
+import { drawImports } from './import_routes.ts'
 import { listingSubject } from './subject.ts'
 
 const ListingsController = () => import('./controllers/listings_controller.ts')
@@ -27,6 +28,7 @@ const VerificationsController = () => import('./controllers/verifications_contro
 export function workspace(router: Router) {
   drawSettings(router)
   drawBulkActs(router)
+  drawImports(router)
   router
     .get('contacts/:contact_id/listings', [ContactListingsController, 'index'])
     .as('listings.of_contact.index')

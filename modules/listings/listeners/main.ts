@@ -1,4 +1,5 @@
 import type { Listener } from '#kernel/events/listener'
 import { actInBulk } from './act_in_bulk.ts'
+import { importListeners } from './import_listings.ts'
 
-export default [actInBulk] satisfies Listener[]
+export default [actInBulk, ...importListeners] satisfies Listener[]

@@ -64,6 +64,7 @@ type NameFinder = (ctx: HttpContext, id: string) => Promise<string | null>
 /** Values that are ids of something with a name. */
 const names: Partial<Record<keyof ListingFilters, NameFinder>> = {
   owner: async (ctx, id) => (await ownerNamed(ctx, id))?.name ?? null,
+  import: async ({ i18n }) => i18n.t('listings.filter_values.import'),
   category: async (_ctx, id) => nameAmong(await ListingCategory.query(), id),
   agent: async (_ctx, id) => nameAmong((await staffForMenus()).colleagues, id),
   team: async (_ctx, id) => nameAmong((await staffForMenus()).teams, id),

@@ -9,6 +9,7 @@ import ListingCategory from '../models/listing_category.ts'
 import Property from '../models/property.ts'
 import listingSearch from '../search.ts'
 import { listingSubject } from '../subject.ts'
+import { givenWorks, importPolicies } from './import_sweep.ts'
 
 const aListing = (records: SweptRecords) => ({ id: records.listing })
 const ofListing = (records: SweptRecords) => ({ listing_id: records.listing, part: 'owner' })
@@ -29,6 +30,7 @@ const verify: RoutePolicy = { permission: 'listings.verify', params: ofListing }
 const configure: RoutePolicy = { permission: 'listings.configure' }
 
 export const policies: Record<string, RoutePolicy> = {
+  ...importPolicies,
   'listings.index': view,
   'listings.due.index': view,
   'listings.comparison.show': view,
@@ -99,6 +101,7 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
     await givenTraces(canary, listing.id)
     const bulkAct = await requestBulkAct({ deed: { act: 'tag', tags: canary }, choice: {} }, 1)
     return {
+      ...(await givenWorks(canary)),
       listing: listing.id,
       listingEntry: entry.id,
       listingBulkAct: bulkAct.id,

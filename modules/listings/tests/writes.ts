@@ -1,4 +1,5 @@
 import type { Ground, TextField, Write } from '#tests/functional/security/writes'
+import { importWrites } from './import_writes.ts'
 import { recordWrites } from './record_writes.ts'
 
 const aListing = ({ records }: Ground) => ({ id: records.listing })
@@ -168,5 +169,6 @@ export const writes: Record<string, Write> = {
     params: aCategory,
     given: 'update listings set category_id = null',
   },
+  ...importWrites,
   ...recordWrites,
 }
