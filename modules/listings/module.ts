@@ -98,6 +98,18 @@ const manifest = {
   },
   jobs: [
     {
+      name: 'listings.fetch_photos',
+      cron: '*/10 * * * *',
+      perAgency: true,
+      run: () => import('./jobs/fetch_photos.ts'),
+    },
+    {
+      name: 'listings.forget_old_lists',
+      cron: '40 3 * * *',
+      perAgency: true,
+      run: () => import('./jobs/forget_old_lists.ts'),
+    },
+    {
       name: 'listings.expire_listings',
       cron: '5 0 * * *',
       perAgency: true,

@@ -2,6 +2,7 @@ import type { BulkWork } from '#app/bulk_works'
 import { ListImportSteps, ListRehearsalSteps } from '#app/imports'
 import type { LongRun } from '#kernel/events/listener'
 import { unit } from '#kernel/tenancy/tenancy'
+import { requestPhotos } from '../actions/request_photos.ts'
 import type { ReadRow } from '../importing/fed_listing.ts'
 import type { ImportFacts, ImportOrder } from './import_options.ts'
 import { importRows, rehearseRows } from './import_rows.ts'
@@ -36,6 +37,7 @@ function orderOf(work: BulkWork): ImportOrder {
 }
 
 async function finish(work: BulkWork): Promise<void> {
+  await requestPhotos()
   unit().audit({
     action: 'listings.imported',
     subjectType: 'bulk_work',
