@@ -21,7 +21,7 @@ function identityOf({ externalId, facts }: Unsigned, numbered: string): string {
   return `title:${plain(facts.title)}:${deal}`
 }
 
-export function plain(text: string | null | undefined): string {
+function plain(text: string | null | undefined): string {
   return (text ?? '')
     .normalize('NFKD')
     .toLowerCase()

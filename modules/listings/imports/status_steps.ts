@@ -58,7 +58,7 @@ function mayGoLive({
 }
 
 /** The shortest way of allowed steps; null where there is none. */
-export function stepsBetween(from: ListingStatus, to: ListingStatus): ListingStatus[] | null {
+function stepsBetween(from: ListingStatus, to: ListingStatus): ListingStatus[] | null {
   const ways: ListingStatus[][] = [[]]
   const seen = new Set([from])
   for (const way of ways) {
