@@ -141,6 +141,20 @@ async function givenTraces(canary: string, listingId: string): Promise<void> {
     `insert into listing_media (listing_id, caption, moderation, moderation_reason) values (?, ?, 'rejected', ?)`,
     [listingId, canary, canary]
   )
+  await unitSql('update listings set external_id = ?, locked_fields = array[?] where id = ?', [
+    canary,
+    canary,
+    listingId,
+  ])
+  await unitSql(
+    `insert into listing_photo_sources (listing_id, url, state, reason) values (?, ?, 'refused', ?)`,
+    [listingId, canary, canary]
+  )
+  await unitSql(
+    `insert into listing_import_rows (import_id, line, deed, listing_id, name, undone, changes, cells, problems)
+     select ?, 1, 'updated', ?, ?, 'kept', said, said, said from (select jsonb_build_object('title', ?::text) as said) as it`,
+    [listingId, listingId, canary, canary]
+  )
   const change = { field: 'listings.fields.title', from: canary, to: canary }
   await noteChange(listingSubject.type, [listingId], [change])
   await renewDocuments(listingSearch, [listingId])
