@@ -131,16 +131,8 @@ async function givenField(canary: string): Promise<void> {
   })
 }
 
-/** What prices, pictures, changes and the search keep of the listing. */
-async function givenTraces(canary: string, listingId: string): Promise<void> {
-  await unitSql(
-    `insert into listing_prices (listing_id, price_minor, currency, reason, actor_name) values (?, 100, 'USD', ?, ?)`,
-    [listingId, canary, canary]
-  )
-  await unitSql(
-    `insert into listing_media (listing_id, caption, moderation, moderation_reason) values (?, ?, 'rejected', ?)`,
-    [listingId, canary, canary]
-  )
+/** What a list left behind. */
+async function givenImportTraces(canary: string, listingId: string): Promise<void> {
   await unitSql('update listings set external_id = ?, locked_fields = array[?] where id = ?', [
     canary,
     canary,
@@ -155,6 +147,19 @@ async function givenTraces(canary: string, listingId: string): Promise<void> {
      select ?, 1, 'updated', ?, ?, 'kept', said, said, said from (select jsonb_build_object('title', ?::text) as said) as it`,
     [listingId, listingId, canary, canary]
   )
+}
+
+/** What prices, pictures, changes and the search keep of the listing. */
+async function givenTraces(canary: string, listingId: string): Promise<void> {
+  await unitSql(
+    `insert into listing_prices (listing_id, price_minor, currency, reason, actor_name) values (?, 100, 'USD', ?, ?)`,
+    [listingId, canary, canary]
+  )
+  await unitSql(
+    `insert into listing_media (listing_id, caption, moderation, moderation_reason) values (?, ?, 'rejected', ?)`,
+    [listingId, canary, canary]
+  )
+  await givenImportTraces(canary, listingId)
   const change = { field: 'listings.fields.title', from: canary, to: canary }
   await noteChange(listingSubject.type, [listingId], [change])
   await renewDocuments(listingSearch, [listingId])
