@@ -9,10 +9,11 @@ export { attachmentsView } from './attachments_view.ts'
 export { defineField } from './actions/define_field.ts'
 export { completeNextAction, postponeNextAction } from './actions/next_actions.ts'
 export { forgetRecords } from './actions/forget_records.ts'
+export { noteChange, noteChanges } from './actions/note_change.ts'
 export { moveRecords, moveRecordsBack } from './actions/move_records.ts'
-export { noteChange } from './actions/note_change.ts'
 export { retagRecord, tagRecords, tidyTags, untagRecords } from './actions/tag_records.ts'
 export { type CustomColumn, customColumns } from './custom_columns.ts'
+export { saidChanges } from './changes_text.ts'
 export {
   type CustomValues,
   customFacts,

@@ -10,6 +10,7 @@ import type {
   SizeUnit,
   Visibility,
 } from './listing_words.ts'
+import type { OwnableField } from './ownable_fields.ts'
 import { localityOf } from './places.ts'
 
 /** What somebody wrote about a property, tidied by the validator. */
@@ -44,6 +45,7 @@ export interface ListingDraft {
   property: PropertyDraft
   address?: Address | null
   ownerContactId?: string | null
+  lockedFields?: (OwnableField | null)[]
   ownerId?: string | null
   teamId?: string | null
   tags?: (string | null)[] | null

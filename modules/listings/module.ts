@@ -41,6 +41,7 @@ const manifest = {
     'listings.verify': { principal: 'all', sales_director: 'all', property_manager: 'all' },
     'listings.delete': { principal: 'all' },
     'listings.export': { principal: 'all', sales_director: 'all' },
+    'listings.import': { principal: 'all' },
     'listings.configure': { principal: 'all', sales_director: 'all' },
   },
 
@@ -104,6 +105,18 @@ const manifest = {
       cron: '0 8 * * *',
       perAgency: true,
       run: () => import('./jobs/send_daily_alerts.ts'),
+    },
+    {
+      name: 'listings.fetch_photos',
+      cron: '*/10 * * * *',
+      perAgency: true,
+      run: () => import('./jobs/fetch_photos.ts'),
+    },
+    {
+      name: 'listings.forget_old_lists',
+      cron: '40 3 * * *',
+      perAgency: true,
+      run: () => import('./jobs/forget_old_lists.ts'),
     },
     {
       name: 'listings.expire_listings',

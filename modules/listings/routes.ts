@@ -1,6 +1,7 @@
 import type { Router } from '@adonisjs/core/http'
 import { drawRecordApi, drawRecordRoutes } from '#app/records'
 import { drawApi } from './api_routes.ts'
+import { drawImports } from './import_routes.ts'
 import { listingSubject } from './subject.ts'
 
 const ListingsController = () => import('./controllers/listings_controller.ts')
@@ -51,6 +52,7 @@ export function workspace(router: Router) {
   drawSettings(router)
   drawSearches(router)
   drawBulkActs(router)
+  drawImports(router)
   router
     .get('contacts/:contact_id/listings', [ContactListingsController, 'index'])
     .as('listings.of_contact.index')

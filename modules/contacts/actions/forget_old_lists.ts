@@ -2,10 +2,8 @@ import { BulkWork } from '#app/bulk_works'
 import { discardFile, findFile } from '#kernel/files/file_store'
 import { unitSql } from '#kernel/tenancy/sql'
 import { DateTime } from 'luxon'
-import { DiscardImport } from './discard_import.ts'
+import { DiscardImport, UNDO_DAYS } from '#app/imports'
 
-/** Days for which an import can be undone, and its list and refused rows looked at. */
-export const UNDO_DAYS = 30
 const DRAFT_DAYS = 7
 const EXPORT_DAYS = 7
 

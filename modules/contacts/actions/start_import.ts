@@ -4,7 +4,7 @@ import { done, refused, type Result } from '#kernel/result/result'
 import { unit } from '#kernel/tenancy/tenancy'
 import type { ColumnChoices } from '../imports/column_choices.ts'
 import type { ImportFacts } from '../imports/import_options.ts'
-import { latestRehearsal } from '../queries/import_works.ts'
+import { latestRehearsal } from '#app/imports'
 
 type Refusal = 'begun' | 'check_first' | 'too_many_fields'
 

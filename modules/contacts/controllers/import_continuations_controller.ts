@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { resumeBulkWork } from '#app/bulk_works'
 import { refuse } from '#kernel/http/refuse'
 import { importInReach } from '../imports/in_reach.ts'
-import { latestRehearsal, latestUndoing } from '../queries/import_works.ts'
+import { latestRehearsal, latestUndoing } from '#app/imports'
 
 /** Going on with what got stuck or failed: the import, its check or its undoing. */
 export default class ImportContinuationsController {

@@ -1,8 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { refuse } from '#kernel/http/refuse'
-import { RereadImport } from '../actions/reread_import.ts'
+import { RereadImport, SEPARATORS, importReadingValidator } from '#app/imports'
+import { contactLists } from '../imports/contact_lists.ts'
 import { importInReach } from '../imports/in_reach.ts'
-import { SEPARATORS, importReadingValidator } from '../validators/import.ts'
 
 /** How a list is read: its encoding and its separator. */
 export default class ImportReadingsController {
@@ -10,7 +10,7 @@ export default class ImportReadingsController {
     const work = await importInReach(ctx)
     const { encoding, separator } = await ctx.request.validateUsing(importReadingValidator)
     const mark = separator && SEPARATORS[separator]
-    const read = await new RereadImport().handle(work, { encoding, separator: mark })
+    const read = await new RereadImport(contactLists).handle(work, { encoding, separator: mark })
     if (!read.ok) {
       const { key = `contacts.import.refused.${read.reason}`, ...facts } = read.facts
       return refuse(ctx, { status: 422, key: key as string, facts, field: 'encoding' })

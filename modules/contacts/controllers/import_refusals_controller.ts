@@ -1,19 +1,18 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { attachmentNamed } from '#app/bulk_works'
 import { importInReach } from '../imports/in_reach.ts'
-import type { ImportFacts } from '../imports/import_options.ts'
-import { refusedRowsAsCsv } from '../imports/refused_rows.ts'
+import { draftFacts, refusedRowsAsCsv } from '#app/imports'
 
 /** The rows that an import refused, to be mended and imported again. */
 export default class ImportRefusalsController {
   async index(ctx: HttpContext) {
     const work = await importInReach(ctx)
-    const { fileName } = work.facts as unknown as ImportFacts
+    const { fileName } = draftFacts(work)
     const list = fileName.replace(/\.[^.]*$/, '')
     const name = ctx.i18n.t('contacts.import.refused_file', { list })
     ctx.response.header('content-type', 'text/csv; charset=utf-8')
     ctx.response.header('content-disposition', attachmentNamed(name))
     ctx.response.header('cache-control', 'private, no-store')
-    return ctx.response.send(await refusedRowsAsCsv(work, ctx.i18n))
+    return ctx.response.send(await refusedRowsAsCsv(work, 'contact_import_rows', ctx.i18n))
   }
 }

@@ -1,11 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { cancelBulkWork } from '#app/bulk_works'
 import { refuse } from '#kernel/http/refuse'
-import { RehearseImport } from '../actions/rehearse_import.ts'
-import { SaveImportDraft } from '../actions/save_import_draft.ts'
+import { RehearseImport, SaveImportDraft, latestRehearsal } from '#app/imports'
 import { draftFrom } from '../imports/draft_from.ts'
 import { importInReach } from '../imports/in_reach.ts'
-import { latestRehearsal } from '../queries/import_works.ts'
 
 /** Counting what an import would do. */
 export default class ImportRehearsalsController {

@@ -1,23 +1,28 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { refuse } from '#kernel/http/refuse'
 import { BeginImport } from '../actions/begin_import.ts'
-import { DiscardImport } from '../actions/discard_import.ts'
-import { SaveImportDraft } from '../actions/save_import_draft.ts'
+import {
+  DiscardImport,
+  SaveImportDraft,
+  presentHistory,
+  presentImport,
+  uploadFrom,
+} from '#app/imports'
 import { draftFrom } from '../imports/draft_from.ts'
 import { importInReach } from '../imports/in_reach.ts'
 import { presentDraft } from '../imports/present_draft.ts'
-import { presentHistory } from '../imports/present_history.ts'
-import { presentImport } from '../imports/present_import.ts'
-import { uploadFrom } from '../imports/upload_from.ts'
+import { contactImports } from '../imports/contact_lists.ts'
 import ImportPolicy from '../policies/import_policy.ts'
 
 /** Lists of contacts on their way into the agency. */
 export default class ImportsController {
   async index(ctx: HttpContext) {
     await ctx.bouncer.with(ImportPolicy).authorize('manage')
-    const history = await presentHistory(ctx)
-    const page = ctx.request.wantsFragment() ? 'partials/import_list' : 'pages/imports/index'
-    return ctx.view.render(`contacts::${page}`, history)
+    const history = await presentHistory(ctx, 'contacts.import', contactImports.home)
+    const page = ctx.request.wantsFragment()
+      ? 'pages/imports/partials/list'
+      : 'contacts::pages/imports/index'
+    return ctx.view.render(page, history)
   }
 
   async create({ bouncer, view }: HttpContext) {
@@ -36,10 +41,12 @@ export default class ImportsController {
   }
 
   async show(ctx: HttpContext) {
-    const shown = await presentImport(ctx, await importInReach(ctx))
+    const shown = await presentImport(ctx, await importInReach(ctx), contactImports)
     if (shown.stage === 'draft') return ctx.response.redirect().toPath(`${shown.address}/edit`)
-    const page = ctx.request.wantsFragment() ? 'partials/import_state' : 'pages/imports/show'
-    return ctx.view.render(`contacts::${page}`, shown)
+    const page = ctx.request.wantsFragment()
+      ? 'pages/imports/partials/state'
+      : 'contacts::pages/imports/show'
+    return ctx.view.render(page, shown)
   }
 
   async edit(ctx: HttpContext) {
@@ -57,7 +64,7 @@ export default class ImportsController {
       return refuse(ctx, { status: 409, key: `contacts.import.refused.${saved.reason}` })
     if (!ctx.request.wantsFragment())
       return ctx.response.redirect().toPath(`/app/contacts/imports/${work.id}/edit`)
-    return ctx.view.render('contacts::partials/import_preview', await presentDraft(ctx, work))
+    return ctx.view.render('pages/imports/partials/preview', await presentDraft(ctx, work))
   }
 
   async destroy(ctx: HttpContext) {

@@ -1,5 +1,5 @@
 import type { ColumnsByField } from './contact_fields.ts'
-import { spelled } from './headings.ts'
+import { spelled } from '#app/imports'
 
 const USUAL = {
   whatsapp: 'whatsapp, whats app',

@@ -1,5 +1,5 @@
 import type { Address } from '#kernel/markets/market_pack'
-import type { Problem } from '#kernel/markets/problem'
+import type { RowProblem as ListProblem } from '#app/imports'
 import type { ContactField, ContactKind } from './contact_fields.ts'
 
 export type DraftPhone = { e164: string; label: string | null }
@@ -40,13 +40,7 @@ export type ContactDraft = {
 }
 
 /** Why a row was refused, or what of it went into the note because no field could take it. */
-export type RowProblem = Problem & {
-  severity: 'refused' | 'warning'
-  line: number
-  column: string | null
-  field: ContactField | null
-  value: string
-}
+export type RowProblem = ListProblem<ContactField>
 
 /** `draft` is null where the row is refused; one of the problems then says why. */
 export type DraftedRow = { draft: ContactDraft | null; problems: RowProblem[] }

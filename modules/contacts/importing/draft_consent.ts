@@ -1,6 +1,5 @@
-import { saysNothing } from './clean_cell.ts'
+import { saysNothing, spelled } from '#app/imports'
 import type { Channel, ContactDraft } from './contact_draft.ts'
-import { spelled } from './headings.ts'
 import type { RowReader } from './row_reader.ts'
 
 const CHANNELS: Channel[] = ['email', 'sms', 'whatsapp', 'call']

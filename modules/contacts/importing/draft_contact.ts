@@ -1,6 +1,6 @@
 import type { MarketPack } from '#kernel/markets/market_pack'
 import type { ContactDraft, DraftedRow } from './contact_draft.ts'
-import type { ContactRow } from './contact_file.ts'
+import type { ListRow } from '#app/imports'
 import type { ColumnMapping } from './contact_fields.ts'
 import { draftAddress } from './draft_address.ts'
 import { draftConsent } from './draft_consent.ts'
@@ -27,15 +27,11 @@ const LONGEST_NAME = 300
  */
 export function contactDrafter(mapping: ColumnMapping, market: MarketPack) {
   const plan = planFor(mapping, market)
-  return (row: ContactRow): DraftedRow => drafted(new RowReader(row, plan))
+  return (row: ListRow): DraftedRow => drafted(new RowReader(row, plan))
 }
 
 /** Drafts a single row; see `contactDrafter`. */
-export function draftContact(
-  row: ContactRow,
-  mapping: ColumnMapping,
-  market: MarketPack
-): DraftedRow {
+export function draftContact(row: ListRow, mapping: ColumnMapping, market: MarketPack): DraftedRow {
   return contactDrafter(mapping, market)(row)
 }
 

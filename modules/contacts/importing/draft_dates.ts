@@ -1,5 +1,5 @@
-import { saysNothing } from './clean_cell.ts'
-import { readDay, readInstant } from './read_dates.ts'
+import { saysNothing } from '#app/imports'
+import { readDay, readInstant } from '#app/imports'
 import type { RowReader } from './row_reader.ts'
 
 /** iPhones write this year where somebody gave none. */

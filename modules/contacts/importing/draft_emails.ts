@@ -1,5 +1,5 @@
 import vine from '@vinejs/vine'
-import { joinedValues, saysNothing } from './clean_cell.ts'
+import { joinedValues, saysNothing } from '#app/imports'
 import type { DraftEmail } from './contact_draft.ts'
 import { labelsFor } from './point_labels.ts'
 import type { Cell, RowReader } from './row_reader.ts'

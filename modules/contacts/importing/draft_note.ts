@@ -1,4 +1,5 @@
-import { fieldOfHeading, spelled } from './headings.ts'
+import { spelled } from '#app/imports'
+import { fieldOfHeading } from './headings.ts'
 import type { Cell, RowReader } from './row_reader.ts'
 
 /** The notes of a row, then all that found no field, each line under the heading of its column. */

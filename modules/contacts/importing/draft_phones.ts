@@ -1,5 +1,5 @@
 import { readPhone, type PhoneReading } from '#kernel/markets/phones'
-import { joinedValues, saysNothing } from './clean_cell.ts'
+import { joinedValues, saysNothing } from '#app/imports'
 import type { DraftPhone } from './contact_draft.ts'
 import { labelsFor, plainLabel } from './point_labels.ts'
 import type { Cell, RowReader } from './row_reader.ts'

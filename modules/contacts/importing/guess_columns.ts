@@ -1,5 +1,5 @@
 import { shapeOf, type CellShape } from './cell_shapes.ts'
-import type { ContactRow } from './contact_file.ts'
+import type { ListRow } from '#app/imports'
 import { REPEATABLE, type ColumnMapping, type KnownField } from './contact_fields.ts'
 import { addressOwner, fieldOfHeading, isAddressField } from './headings.ts'
 
@@ -14,7 +14,7 @@ const MOST = 0.6
  * Guesses what each column of a contact list is: by its heading as Google, Outlook, iPhone, HubSpot,
  * Follow Up Boss and people's own sheets write it, else by what its cells in `sample` look like.
  */
-export function guessColumns(columns: string[], sample: ContactRow[]): ColumnMapping {
+export function guessColumns(columns: string[], sample: ListRow[]): ColumnMapping {
   const guesses = new Map<string, Guess>()
   for (const column of columns) guesses.set(column, guessOf(column, sample))
   settleTitles(guesses)
@@ -24,7 +24,7 @@ export function guessColumns(columns: string[], sample: ContactRow[]): ColumnMap
   return Object.fromEntries(guesses)
 }
 
-function guessOf(column: string, sample: ContactRow[]): Guess {
+function guessOf(column: string, sample: ListRow[]): Guess {
   const named = fieldOfHeading(column) ?? 'ignore'
   if (!OFTEN_MISNAMED.has(named)) return named
   const shape = mostlyShaped(column, sample)
@@ -32,7 +32,7 @@ function guessOf(column: string, sample: ContactRow[]): Guess {
 }
 
 /** What most filled cells of a column look like. */
-function mostlyShaped(column: string, sample: ContactRow[]): CellShape | undefined {
+function mostlyShaped(column: string, sample: ListRow[]): CellShape | undefined {
   const filled = sample.map(({ cells }) => cells[column] ?? '').filter((cell) => cell.trim() !== '')
   const shapes = filled.map(shapeOf)
   const isMost = (shape: CellShape) =>
@@ -52,7 +52,7 @@ function settleTitles(guesses: Map<string, Guess>): void {
  * One address becomes the contact's, the one that is filled most; the others go into its notes. That
  * of a property is the contact's only where there is no other.
  */
-function settleAddresses(guesses: Map<string, Guess>, sample: ContactRow[]): void {
+function settleAddresses(guesses: Map<string, Guess>, sample: ListRow[]): void {
   const columns = [...guesses.keys()].filter((column) => isAddressField(guesses.get(column)))
   const byOwner = Map.groupBy(columns, addressOwner)
   const filled = (owned: string[]) => owned.reduce((sum, one) => sum + filledCells(one, sample), 0)
@@ -65,7 +65,7 @@ function settleAddresses(guesses: Map<string, Guess>, sample: ContactRow[]): voi
 }
 
 /** A list whose headings name nobody has its names where the cells look like them. */
-function settleNames(guesses: Map<string, Guess>, sample: ContactRow[]): void {
+function settleNames(guesses: Map<string, Guess>, sample: ListRow[]): void {
   const isNamed = ['full_name', 'first_name', 'last_name'].some((field) =>
     [...guesses.values()].includes(field as Guess)
   )
@@ -89,6 +89,6 @@ function columnsOf(guesses: Map<string, Guess>, field: Guess): string[] {
   return [...guesses.keys()].filter((column) => guesses.get(column) === field)
 }
 
-function filledCells(column: string, sample: ContactRow[]): number {
+function filledCells(column: string, sample: ListRow[]): number {
   return sample.filter(({ cells }) => cells[column]?.trim()).length
 }

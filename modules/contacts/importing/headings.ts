@@ -1,4 +1,4 @@
-import { almostSame } from './almost_same.ts'
+import { almostSame, spelled } from '#app/imports'
 import type { KnownField } from './contact_fields.ts'
 import { HEADING_WORDS } from './heading_words.ts'
 
@@ -32,18 +32,6 @@ export function isAddressField(field: string | undefined): boolean {
 export function addressOwner(heading: string): string {
   const owner = new RegExp(`^(${OWNERS}|address \\d+)\\s+\\S`).exec(spelled(heading))
   return owner?.[1] ?? ''
-}
-
-/** A heading in small letters without marks: "E-mail 2 Address" is "email 2 address". */
-export function spelled(heading: string): string {
-  return heading
-    .normalize('NFKD')
-    .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
-    .toLowerCase()
-    .replaceAll(/[\p{M}'’]|(?<=\b\p{L})\.(?=\p{L}\b)/gu, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .replaceAll(/\be mail/g, 'email')
-    .trim()
 }
 
 /** "Business postal code" is a postal code. */

@@ -1,4 +1,4 @@
-import { cleanCell, joinedValues } from './clean_cell.ts'
+import { cleanCell, joinedValues } from '#app/imports'
 import { usualLabel } from './column_labels.ts'
 import type { Cell, RowReader } from './row_reader.ts'
 

@@ -1,8 +1,8 @@
 import type { MarketPack } from '#kernel/markets/market_pack'
 import type { Problem } from '#kernel/markets/problem'
-import { cleanCell } from './clean_cell.ts'
+import { cleanCell } from '#app/imports'
 import type { RowProblem } from './contact_draft.ts'
-import type { ContactRow } from './contact_file.ts'
+import type { ListRow } from '#app/imports'
 import type { ColumnLabel } from './column_labels.ts'
 import type { ListPlan } from './list_plan.ts'
 import { LONGEST, type ColumnsByField, type ContactField } from './contact_fields.ts'
@@ -25,7 +25,7 @@ export class RowReader {
   readonly market: MarketPack
 
   constructor(
-    readonly row: ContactRow,
+    readonly row: ListRow,
     { columns, labels, market }: ListPlan
   ) {
     this.columns = columns

@@ -1,5 +1,5 @@
-import type { ContactRow, OpenedFile, TextFile } from './contact_file.ts'
-import { UnreadableFile } from './unreadable_file.ts'
+import type { ListRow, OpenedFile, TextFile } from '#app/imports'
+import { UnreadableFile } from '#app/imports'
 import { cellsOfCard, VCARD_COLUMNS } from './vcard_card.ts'
 import { vcardLines } from './vcard_lines.ts'
 import { vcardProperty, type VcardProperty } from './vcard_property.ts'
@@ -20,7 +20,7 @@ export async function openVcards(file: TextFile): Promise<OpenedFile> {
 }
 
 /** A card that its file cuts off before the end is still a card; one within another is left out. */
-async function* cards(file: TextFile): AsyncGenerator<ContactRow> {
+async function* cards(file: TextFile): AsyncGenerator<ListRow> {
   const card = new CardInProgress()
   for await (const { line, bytes } of vcardLines(file)) {
     const property = vcardProperty(bytes, file.encoding)
@@ -39,14 +39,14 @@ class CardInProgress {
   #properties: VcardProperty[] = []
 
   /** Takes a property in; gives the row of a card that ends with it. */
-  hear(property: VcardProperty, line: number): ContactRow | undefined {
+  hear(property: VcardProperty, line: number): ListRow | undefined {
     if (property.name === 'BEGIN') return this.#begin(line)
     if (property.name === 'END') return this.#end()
     if (this.#isOpen && !this.#inAgent) this.#keep(property)
     return undefined
   }
 
-  finish(): ContactRow | undefined {
+  finish(): ListRow | undefined {
     const properties = this.#properties.splice(0)
     this.#isOpen = false
     return properties.length > 0 ? { line: this.#line, cells: cellsOfCard(properties) } : undefined
@@ -60,7 +60,7 @@ class CardInProgress {
   }
 
   /** Old programs nest the card of an agent; any other card within a card lacks its end. */
-  #begin(line: number): ContactRow | undefined {
+  #begin(line: number): ListRow | undefined {
     this.#inAgent = this.#properties.at(-1)?.name === 'AGENT'
     if (this.#inAgent) return undefined
     const unfinished = this.finish()
@@ -69,7 +69,7 @@ class CardInProgress {
     return unfinished
   }
 
-  #end(): ContactRow | undefined {
+  #end(): ListRow | undefined {
     if (!this.#inAgent) return this.finish()
     this.#inAgent = false
     return undefined

@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import iconv from 'iconv-lite'
 import type { Readable } from 'node:stream'
-import { LONGEST_RECORD, type TextFile } from './contact_file.ts'
-import { UnreadableFile } from './unreadable_file.ts'
+import { LONGEST_RECORD, type TextFile } from '#app/imports'
+import { UnreadableFile } from '#app/imports'
 
 /** A line of a vCard with its continuations, each character standing for one byte. */
 export type VcardLine = { line: number; bytes: string }

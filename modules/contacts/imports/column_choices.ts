@@ -29,16 +29,3 @@ export function drafterMapping({
   })
   return Object.fromEntries(entries)
 }
-
-/** What was sent as `c0`, `c1` and so on: a heading can be any text, and is no name of a control. */
-export function choicesFrom(
-  columns: string[],
-  sent: Record<string, string | null | undefined>,
-  good: ColumnChoice[]
-): ColumnChoices {
-  const entries = columns.map((column, index) => {
-    const choice = good.find((one) => one === sent[`c${index}`])
-    return [column, choice ?? 'ignore'] as const
-  })
-  return Object.fromEntries(entries)
-}

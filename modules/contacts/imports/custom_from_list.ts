@@ -1,6 +1,6 @@
 import type { CustomField } from '#app/records'
 import type { MarketPack } from '#kernel/markets/market_pack'
-import { readDay } from '../importing/read_dates.ts'
+import { readDay } from '#app/imports'
 
 type Value = string | number | boolean
 

@@ -1,9 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { BulkWork } from '#app/bulk_works'
 import { customFieldsOf, inMarket, tidyTags } from '#app/records'
-import type { DraftChanges } from '../actions/save_import_draft.ts'
+import { type DraftChanges, choicesFrom } from '#app/imports'
 import { importDraftValidator } from '../validators/import.ts'
-import { choicesFrom, goodChoices } from './column_choices.ts'
+import { goodChoices } from './column_choices.ts'
 import type { ImportFacts } from './import_options.ts'
 import { Staff } from './staff.ts'
 

@@ -1,5 +1,5 @@
 import type { Channel } from '../importing/contact_draft.ts'
-import type { FileFormat, ContactRow } from '../importing/contact_file.ts'
+import type { DraftFacts } from '#app/imports'
 import type { ColumnChoices } from './column_choices.ts'
 
 export const EXISTING = ['fill', 'overwrite', 'skip'] as const
@@ -28,16 +28,4 @@ export interface ImportOptions {
 }
 
 /** What a draft of an import remembers; `facts` of its bulk work. */
-export interface ImportFacts {
-  fileName: string
-  format: FileFormat
-  encoding?: string
-  separator?: string
-  columns: string[]
-  /** The first rows, for the preview. */
-  sample: ContactRow[]
-  mapping: ColumnChoices
-  options: ImportOptions
-  /** How often mapping and options were saved: a check holds for what it has seen. */
-  revision: number
-}
+export type ImportFacts = DraftFacts<ImportOptions, ColumnChoices>

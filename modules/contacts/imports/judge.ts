@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/tenancy/actor'
 import type { RowProblem } from '../importing/contact_draft.ts'
-import type { ContactRow } from '../importing/contact_file.ts'
+import type { ListRow } from '#app/imports'
 import type { ContactIndex } from './contact_index.ts'
 import type { ImportOptions } from './import_options.ts'
 import type { Deed, Judgement } from './judgement.ts'
@@ -21,7 +21,7 @@ export interface Court {
 }
 
 interface Case {
-  row: ContactRow
+  row: ListRow
   draft: TypedDraft
   problems: RowProblem[]
   owner: Colleague | null
@@ -103,7 +103,7 @@ function outOfReach(one: Case): Pick<Case, 'row' | 'problems'> {
 }
 
 function rowProblem(
-  { line }: ContactRow,
+  { line }: ListRow,
   key: string,
   params: Record<string, string | number>
 ): RowProblem {

@@ -1,14 +1,12 @@
 import type { RowProblem } from '../importing/contact_draft.ts'
-import type { ContactRow } from '../importing/contact_file.ts'
+import type { ListRow } from '#app/imports'
 import type { Changes, KnownContact } from './known_contact.ts'
 
-export const DEEDS = ['created', 'updated', 'unchanged', 'skipped', 'refused'] as const
-
-export type Deed = (typeof DEEDS)[number]
+export type Deed = 'created' | 'updated' | 'unchanged' | 'skipped' | 'refused'
 
 /** What becomes of one row. */
 export interface Judgement {
-  row: ContactRow
+  row: ListRow
   deed: Deed
   problems: RowProblem[]
   contact: KnownContact | null

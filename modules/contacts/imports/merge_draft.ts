@@ -1,3 +1,4 @@
+import { same } from '#app/imports'
 import type { ImportOptions } from './import_options.ts'
 import {
   CONTACT_COLUMNS,
@@ -142,17 +143,6 @@ function differences(before: ContactColumns, after: ContactColumns): Changes {
   const columns = Object.keys(after) as (keyof ContactColumns)[]
   const changed = columns.filter((column) => !same(before[column], after[column]))
   return Object.fromEntries(changed.map((column) => [column, [before[column], after[column]]]))
-}
-
-/** Whatever the order of an object's keys: the database keeps its own. */
-export function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
-}
-
-function sorted(value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
-  const entries = Object.entries(value).map(([key, one]) => [key, sorted(one)] as const)
-  return Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)))
 }
 
 function withoutEmpty(values: object): Record<string, unknown> {

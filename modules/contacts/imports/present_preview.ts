@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { saidProblem } from '#app/imports'
 import { formatPhone } from '#kernel/markets/phones'
 import { marketPack } from '#kernel/markets/packs'
-import type { RowProblem } from '../importing/contact_draft.ts'
 import type { ContactField } from '../importing/contact_fields.ts'
 import type { TypedDraft } from './known_contact.ts'
 import type { ReadRow } from './read_rows.ts'
@@ -38,11 +38,6 @@ export function previewOf(ctx: HttpContext, rows: ReadRow[]) {
       }
     }),
   }))
-}
-
-/** A problem in words, beside the text that it is about. */
-export function saidProblem({ i18n }: HttpContext, { key, params, value, severity }: RowProblem) {
-  return { said: value, text: i18n.t(key, params), isRefusal: severity === 'refused' }
 }
 
 /** What is nobody's own stands with the name, where the row begins. */

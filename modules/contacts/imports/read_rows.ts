@@ -1,6 +1,6 @@
 import { tidyTags } from '#app/records'
 import type { RowProblem } from '../importing/contact_draft.ts'
-import type { ContactRow } from '../importing/contact_file.ts'
+import type { ListRow } from '#app/imports'
 import type { ColumnMapping } from '../importing/contact_fields.ts'
 import { contactDrafter } from '../importing/draft_contact.ts'
 import { typeCustom, type CustomRules } from './type_custom.ts'
@@ -8,16 +8,13 @@ import type { TypedDraft } from './known_contact.ts'
 
 /** A row of the list and what it says; `draft` is null where it says nothing of anybody. */
 export interface ReadRow {
-  row: ContactRow
+  row: ListRow
   draft: TypedDraft | null
   problems: RowProblem[]
 }
 
 /** Makes a reader for the rows of one list. */
-export function rowReader(
-  mapping: ColumnMapping,
-  rules: CustomRules
-): (row: ContactRow) => ReadRow {
+export function rowReader(mapping: ColumnMapping, rules: CustomRules): (row: ListRow) => ReadRow {
   const drafted = contactDrafter(mapping, rules.market)
   return (row) => {
     const { draft, problems } = drafted(row)

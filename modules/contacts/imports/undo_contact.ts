@@ -1,5 +1,5 @@
 import type { Changes, KnownContact, Point } from './known_contact.ts'
-import { same } from './merge_draft.ts'
+import { same } from '#app/imports'
 
 /** What one import did to one contact, all its rows together, the first first. */
 export interface Deeds {

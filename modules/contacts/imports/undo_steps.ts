@@ -2,7 +2,7 @@ import { BulkWork, type BulkSteps } from '#app/bulk_works'
 import { unitSql } from '#kernel/tenancy/sql'
 import { unit } from '#kernel/tenancy/tenancy'
 import { ContactsImportUndone } from '../events/contacts_import_undone.ts'
-import { assertMayImport } from './import_steps.ts'
+import { assertMayImport } from '#app/imports'
 import { undoPage } from './undo_page.ts'
 
 const PAGE = 500
@@ -10,7 +10,7 @@ const PAGE = 500
 /** Undoes a whole import, some contacts a step. */
 export class UndoSteps implements BulkSteps {
   async take(work: BulkWork): Promise<number> {
-    assertMayImport()
+    assertMayImport('contacts.import')
     const importId = work.parentId!
     const ids = await contactsLeft(importId)
     if (ids.length === 0) return 0

@@ -2,7 +2,7 @@ import { tagRecords } from '#app/records'
 import { unitSql } from '#kernel/tenancy/sql'
 import type { Judgement } from './judgement.ts'
 import type { KnownContact } from './known_contact.ts'
-import { plainJson } from './plain_json.ts'
+import { plainJson } from '#app/imports'
 
 const SHAPE = `id uuid, type text, name text, first_name text, last_name text, company_name text, job_title text,
   kinds text[], tag_names text[], source text, address jsonb, city text, birthday date, consent jsonb, custom jsonb,

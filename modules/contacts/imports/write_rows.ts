@@ -1,6 +1,6 @@
 import { unitSql } from '#kernel/tenancy/sql'
 import type { Judgement } from './judgement.ts'
-import { plainJson } from './plain_json.ts'
+import { plainJson } from '#app/imports'
 
 export interface Writer {
   importId: string

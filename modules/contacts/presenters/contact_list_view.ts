@@ -4,7 +4,7 @@ import { customColumns } from '#app/records'
 import { savedViews } from '#app/saved_views'
 import { isUuid } from '#kernel/tenancy/names'
 import { assignable } from '../queries/colleagues.ts'
-import { type ContactRow, contactList, listRequest } from '../queries/contact_list.ts'
+import { type ListRow, contactList, listRequest } from '../queries/contact_list.ts'
 import { contactSubject } from '../subject.ts'
 import { filterChips } from './filter_chips.ts'
 import { cellReader, chosenColumns, columnHeads, rememberColumns } from './list_columns.ts'
@@ -36,7 +36,7 @@ export async function contactListView(ctx: HttpContext) {
   }
 }
 
-function rowViews(rows: ContactRow[], cells: ReturnType<typeof cellReader>) {
+function rowViews(rows: ListRow[], cells: ReturnType<typeof cellReader>) {
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -47,7 +47,7 @@ function rowViews(rows: ContactRow[], cells: ReturnType<typeof cellReader>) {
 }
 
 /** What is deleted has no page: it can only be brought back. */
-function linksOf({ id, deleted_at: deletedAt }: ContactRow) {
+function linksOf({ id, deleted_at: deletedAt }: ListRow) {
   if (deletedAt) return { href: '/app/contacts?status=deleted', panel: null }
   return { href: `/app/contacts/${id}`, panel: `/app/contacts/${id}?as=panel` }
 }

@@ -5,7 +5,7 @@ import type { MarketPack } from '#kernel/markets/market_pack'
 import { marketPack } from '#kernel/markets/packs'
 import { today } from '#kernel/markets/time'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
-import type { ContactRow } from '../queries/contact_list.ts'
+import type { ListRow } from '../queries/contact_list.ts'
 import { writtenPhone } from '#kernel/markets/written_phones'
 
 /** One cell of the list: what it says, and what it leads to. */
@@ -29,7 +29,7 @@ interface Reader {
 interface Column {
   sort?: boolean
   isShown?: boolean
-  cell: (row: ContactRow, reader: Reader) => Cell
+  cell: (row: ListRow, reader: Reader) => Cell
 }
 
 /** Every column that the list can show beside the name. */
@@ -101,7 +101,7 @@ export function cellReader(
   ctx: HttpContext,
   chosen: string[],
   own: CustomColumn[]
-): (row: ContactRow) => Cell[] {
+): (row: ListRow) => Cell[] {
   const tenant = ctx.tenant as TenantSnapshot
   const reader = {
     tenant,
@@ -117,7 +117,7 @@ export function cellReader(
   ]
 }
 
-function phoneCell({ id, primary_phone: phone }: ContactRow, { market }: Reader): Cell {
+function phoneCell({ id, primary_phone: phone }: ListRow, { market }: Reader): Cell {
   if (!phone) return {}
   return {
     text: writtenPhone(phone, market.region),
@@ -126,7 +126,7 @@ function phoneCell({ id, primary_phone: phone }: ContactRow, { market }: Reader)
   }
 }
 
-function nextCell({ next_action_on: day }: ContactRow, { tenant, today: now }: Reader): Cell {
+function nextCell({ next_action_on: day }: ListRow, { tenant, today: now }: Reader): Cell {
   return day ? { at: dayMoment(day, tenant), late: day < now } : {}
 }
 

@@ -19,7 +19,7 @@ export interface ListRequest {
   place: Place
 }
 
-export interface ContactRow {
+export interface ListRow {
   id: string
   name: string
   type: 'person' | 'company'
@@ -41,7 +41,7 @@ export interface ContactRow {
   total: number
 }
 
-export type ContactPage = Page<ContactRow>
+export type ContactPage = Page<ListRow>
 
 /** What an address asks of the list. Who may not restore sees nothing that is deleted. */
 export function listRequest(asked: Record<string, unknown>, actor: Actor): ListRequest {
@@ -76,7 +76,7 @@ export async function contactList(actor: Actor, request: ListRequest): Promise<C
     .select(...columns)
     .select(query.client.raw(`${contactOrder.keyOf(place)} as sort_key`), counting)
     .limit(PAGE + 1)
-    .pojo<ContactRow>()
+    .pojo<ListRow>()
   return pageOf(found, place, PAGE)
 }
 

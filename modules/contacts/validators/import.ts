@@ -3,11 +3,6 @@ import { line } from '#app/records'
 import { channels } from '../contact_words.ts'
 import { BASES, EXISTING } from '../imports/import_options.ts'
 
-/** Separators by name: the tab would be lost on its way through a form. */
-export const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const
-
-const separatorNames = Object.keys(SEPARATORS) as (keyof typeof SEPARATORS)[]
-
 /** What is chosen for an import before it begins; `columns` holds a choice for each `c<number>`. */
 export const importDraftValidator = vine.create({
   columns: vine.record(vine.string().maxLength(60)).optional(),
@@ -20,10 +15,4 @@ export const importDraftValidator = vine.create({
     .optional()
     .requiredWhen(({ data }) => data.basis === 'as_listed' || data.basis === 'all_agreed'),
   channels: vine.array(vine.enum(channels)).optional().requiredWhen('basis', '=', 'all_agreed'),
-})
-
-/** How a list is to be read where the guess was wrong. */
-export const importReadingValidator = vine.create({
-  encoding: vine.string().maxLength(30).optional(),
-  separator: vine.enum(separatorNames).optional(),
 })

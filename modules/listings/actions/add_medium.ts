@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { DateTime } from 'luxon'
-import { type FileFacts, storeFile } from '#kernel/files/file_store'
+import { type Deposit, type FileFacts, keepFile, storeFile } from '#kernel/files/file_store'
 import type StoredFile from '#kernel/files/stored_file'
 import { done, refused } from '#kernel/result/result'
 import { unitSql } from '#kernel/tenancy/sql'
@@ -9,7 +9,7 @@ import { currentActor, unit } from '#kernel/tenancy/tenancy'
 import ListingMediaAdded from '../events/listing_media_added.ts'
 import { type Upload, MOST_BYTES, judgeUpload } from '../media/judge_upload.ts'
 import type { MediaKind } from '../media_words.ts'
-import type Listing from '../models/listing.ts'
+import Listing from '../models/listing.ts'
 import ListingMedium from '../models/listing_medium.ts'
 
 const MOST_MEDIA = 80
@@ -34,14 +34,20 @@ export class AddMedium {
     const file = await storeFile({ path: upload.path }, factsOf(listing, upload, kind.value))
     if (!file.ok) return file
     const place = { position: room.value, sha256 }
-    const medium = await this.#create(listing, kind.value, { file: file.value, ...place })
-    if (medium.moderation === 'uploaded')
-      unit().tell(new ListingMediaAdded({ listingId: listing.id, mediumId: medium.id }))
-    return done(medium)
+    return done(await this.#create(listing, kind.value, { file: file.value, ...place }))
   }
 
-  #create(listing: Listing, kind: MediaKind, { file, ...place }: Placed) {
-    return ListingMedium.create({
+  /** The same for a file that was judged and lies in the storage already. */
+  async keep(listing: Listing, deposit: Deposit, kind: MediaKind) {
+    const { sha256 } = deposit
+    const room = await this.#room(listing.id, sha256)
+    if (!room.ok) return room
+    const file = await keepFile(deposit, { subject: subjectOf(listing) })
+    return done(await this.#create(listing, kind, { file, position: room.value, sha256 }))
+  }
+
+  async #create(listing: Listing, kind: MediaKind, { file, ...place }: Placed) {
+    const medium = await ListingMedium.create({
       ...place,
       ...standingOf(listing, kind),
       kind,
@@ -50,8 +56,11 @@ export class AddMedium {
       name: file.name,
       isCover: false,
       pictures: [],
-      createdBy: currentActor().id,
+      createdBy: file.ownerId,
     })
+    if (medium.moderation === 'uploaded')
+      unit().tell(new ListingMediaAdded({ listingId: listing.id, mediumId: medium.id }))
+    return medium
   }
 
   /** The next place in the row, unless it is full or holds this very file. */
@@ -69,8 +78,11 @@ export class AddMedium {
 }
 
 function factsOf(listing: Listing, { name }: Upload, kind: MediaKind): FileFacts {
-  const subject = { type: 'listing', id: listing.id }
-  return { name, module: 'listings', subject, most: MOST_BYTES[kind] }
+  return { name, module: 'listings', subject: subjectOf(listing), most: MOST_BYTES[kind] }
+}
+
+function subjectOf({ id }: Listing) {
+  return { type: Listing.subjectType, id }
 }
 
 /** Nothing is drawn of a paper: it waits for a look, unless who sent it may publish. */

@@ -4,6 +4,7 @@ import { tellOf } from '../events/listings_event.ts'
 import ListingsPriceChanged from '../events/listings_price_changed.ts'
 import type Listing from '../models/listing.ts'
 import { priceInWords } from '../queries/listing_in_words.ts'
+import { keepFields } from './keep_fields.ts'
 import { notePrice } from './note_price.ts'
 import { renewQuality } from './renew_quality.ts'
 
@@ -24,6 +25,7 @@ export async function changePrice(listing: Listing, { price, reason, version }: 
   const changes = [{ field: 'listings.fields.price', from, to: priceInWords(listing) }]
   const why = reason ? [{ field: 'listings.fields.reason', from: null, to: reason }] : []
   await noteChange('listing', [listing.id], [...changes, ...why])
+  await keepFields(listing, ['price'])
   await renewQuality(listing)
   tellOf(ListingsPriceChanged, [listing.id])
   return done(listing)

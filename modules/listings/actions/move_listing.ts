@@ -5,6 +5,7 @@ import { unit } from '#kernel/tenancy/tenancy'
 import type { ListingStatus } from '../listing_words.ts'
 import Listing from '../models/listing.ts'
 import { freshUntil } from './confirm_listings.ts'
+import { keepFields } from './keep_fields.ts'
 import { renewQuality } from './renew_quality.ts'
 import { noteStep } from './step_listings.ts'
 
@@ -29,6 +30,7 @@ export async function moveListing(listing: Listing, { to, seenVersion, reason, f
 
   const result = await listing.moveTo(to, { seenVersion, reason: reason ?? undefined })
   if (!result.ok) return result
+  await keepFields(listing, ['status'])
   await renewQuality(listing)
   await noteStep([listing.id], { from, to, reason })
   return result

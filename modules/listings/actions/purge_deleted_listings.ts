@@ -34,7 +34,7 @@ async function nextIds(): Promise<string[]> {
 }
 
 async function purge(ids: string[]): Promise<void> {
-  for (const table of ['listing_prices', 'search_alerts'])
+  for (const table of ['listing_prices', 'search_alerts', 'listing_photo_sources'])
     await unitSql('delete from ?? where listing_id = any(?)', [table, ids])
   await purgeMedia(await mediaIds(ids))
   await forgetRecords('listing', ids)

@@ -1,4 +1,11 @@
-import { type CustomField, mergeCustom, noteChange, retagRecord, tidyTags } from '#app/records'
+import {
+  type CustomField,
+  type FieldChange,
+  mergeCustom,
+  noteChange,
+  retagRecord,
+  tidyTags,
+} from '#app/records'
 import { marketPack } from '#kernel/markets/packs'
 import { done, refused } from '#kernel/result/result'
 import { unit } from '#kernel/tenancy/tenancy'
@@ -8,6 +15,7 @@ import ListingsUpdated from '../events/listings_updated.ts'
 import { type ListingDraft, listingColumns, propertyColumns } from '../listing_draft.ts'
 import Listing from '../models/listing.ts'
 import { differences, listingInWords } from '../queries/listing_in_words.ts'
+import { chooseKept, keepFields } from './keep_fields.ts'
 import { notePrice } from './note_price.ts'
 import { renewQuality } from './renew_quality.ts'
 import { settleFacts } from './settle_facts.ts'
@@ -41,16 +49,29 @@ export class UpdateListing {
     await retagRecord(Listing.subjectType, listing.id, tags)
     if (price !== priceOf(listing)) await this.#reprice(listing)
     const changes = differences(before, await listingInWords(listing, fields))
-    await noteChange(Listing.subjectType, [listing.id], changes)
+    await this.#note(listing, draft, changes)
     await renewQuality(listing)
     tellOf(ListingsUpdated, [listing.id])
     return done(listing)
+  }
+
+  async #note(listing: Listing, { lockedFields }: ListingDraft, changes: FieldChange[]) {
+    await noteChange(Listing.subjectType, [listing.id], changes)
+    await chooseKept(listing, lockedFields)
+    await keepFields(listing, changes.map(fieldName))
   }
 
   async #reprice(listing: Listing): Promise<void> {
     await notePrice(listing)
     tellOf(ListingsPriceChanged, [listing.id])
   }
+}
+
+/** "listings.fields.price" is the price. */
+function fieldName({ field }: FieldChange): string {
+  return field === 'listings.fields.rent_period'
+    ? 'deal_type'
+    : field.slice('listings.fields.'.length)
 }
 
 function priceOf({ priceMinor, rentPeriod }: Listing): string {

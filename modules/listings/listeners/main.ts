@@ -1,7 +1,14 @@
 import type { Listener } from '#kernel/events/listener'
 import { actInBulk } from './act_in_bulk.ts'
 import { alertSearches } from './alert_searches.ts'
+import { importListeners } from './import_listings.ts'
 import { processMedium } from './process_medium.ts'
 import { tellOfPlaces } from './tell_of_places.ts'
 
-export default [actInBulk, processMedium, ...alertSearches, ...tellOfPlaces] satisfies Listener[]
+export default [
+  actInBulk,
+  processMedium,
+  ...importListeners,
+  ...alertSearches,
+  ...tellOfPlaces,
+] satisfies Listener[]

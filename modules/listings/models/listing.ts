@@ -131,6 +131,17 @@ export default class Listing extends compose(
   @column()
   declare closedPriceMinor: number | null
 
+  /** The list and the feed that brought it, where one did. */
+  @column()
+  declare importId: string | null
+
+  @column()
+  declare feedId: string | null
+
+  /** What agents keep: fields that no list and no feed writes over. */
+  @column()
+  declare lockedFields: string[]
+
   /** A copy of the tags that records keep, for lists. */
   @column()
   declare tagNames: string[]
@@ -153,6 +164,11 @@ export default class Listing extends compose(
 
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
+
+  /** Lists or feeds write it. */
+  get isFed(): boolean {
+    return Boolean(this.importId ?? this.feedId)
+  }
 
   @belongsTo(() => Property)
   declare property: BelongsTo<typeof Property>

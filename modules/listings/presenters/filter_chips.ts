@@ -88,6 +88,7 @@ const names: Partial<Record<keyof ListingFilters, NameFinder>> = {
       .map((key) => localityName(key, tenant!.market))
       .join(', '),
   owner: async (ctx, id) => (await ownerNamed(ctx, id))?.name ?? null,
+  import: async ({ i18n }) => i18n.t('listings.filter_values.import'),
   category: async (_ctx, id) => nameAmong(await ListingCategory.query(), id),
   agent: async (_ctx, id) => nameAmong((await staffForMenus()).colleagues, id),
   team: async (_ctx, id) => nameAmong((await staffForMenus()).teams, id),

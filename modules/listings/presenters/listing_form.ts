@@ -8,6 +8,7 @@ import { staffForMenus } from '#app/members'
 import * as words from '../listing_words.ts'
 import type Listing from '../models/listing.ts'
 import ListingCategory from '../models/listing_category.ts'
+import { ownableFields } from '../ownable_fields.ts'
 import { assignable } from '../queries/colleagues.ts'
 import { listingSubject } from '../subject.ts'
 import { foundOwners, ownerNamed } from './owner_choices.ts'
@@ -25,6 +26,7 @@ export async function listingForm(ctx: HttpContext, listing: Listing | null) {
     localities: [...new Set(localitiesOf(market).map(({ name }) => name))],
     price: priceOf(listing),
     words,
+    keepable: listing?.isFed ? ownableFields : [],
     categories: await ListingCategory.query().orderBy('position').orderBy('name'),
     tags: { chosen: listing?.tagNames ?? [], known: await knownTags() },
     fields: fields.map((field) => ({

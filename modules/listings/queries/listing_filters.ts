@@ -52,6 +52,7 @@ const ofListing = {
   agent: (query: Query, agent: string, actor: Actor) => narrowToAgent(query, agent, actor),
   team: (query: Query, team: string) => isUuid(team) && query.where('listings.team_id', team),
   tag: (query: Query, tag: string) => query.whereRaw('listings.tag_names @> ?', [[tag]]),
+  import: (query: Query, id: string) => isUuid(id) && query.where('listings.import_id', id),
   stale: (query: Query, answer: string) => narrowToStale(query, answer),
   authority: (query: Query, when: string) => narrowToAuthority(query, when),
   quality_max: (query: Query, score: string) =>

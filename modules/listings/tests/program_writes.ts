@@ -18,6 +18,15 @@ const property = {
   features: ['garden'],
 }
 
+const address = {
+  line: '1 Pine Street',
+  unit: '2',
+  locality: 'Pioneer Square',
+  city: 'Seattle',
+  state: 'WA',
+  postcode: '98101',
+}
+
 async function programListing({ agency, records }: Ground) {
   return {
     title: 'Cottage by the sound',
@@ -33,14 +42,7 @@ async function programListing({ agency, records }: Ground) {
     commission_percent: 2.5,
     commission_terms: 'Half at signing',
     property,
-    address: {
-      line: '1 Pine Street',
-      unit: '2',
-      locality: 'Pioneer Square',
-      city: 'Seattle',
-      state: 'WA',
-      postcode: '98101',
-    },
+    address,
     owner_contact_id: records.contact,
     owner_id: await agency.memberId('sales_director'),
     team_id: null,

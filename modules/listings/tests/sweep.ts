@@ -13,6 +13,7 @@ import { mediaPolicies } from './media_policies.ts'
 import { givenSearch, searchPolicies } from './search_policies.ts'
 import listingSearch from '../search.ts'
 import { listingSubject } from '../subject.ts'
+import { givenImportTraces, givenWorks, importPolicies } from './import_sweep.ts'
 
 const aListing = (records: SweptRecords) => ({ id: records.listing })
 const ofListing = (records: SweptRecords) => ({ listing_id: records.listing, part: 'owner' })
@@ -34,6 +35,7 @@ const configure: RoutePolicy = { permission: 'listings.configure' }
 
 export const policies: Record<string, RoutePolicy> = {
   ...apiPolicies,
+  ...importPolicies,
   ...mediaPolicies,
   ...searchPolicies,
   'listings.index': view,
@@ -115,12 +117,12 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
       categoryId: category.id,
     })
     await retagRecord(listingSubject.type, listing.id, [canary])
-    const entry = await givenEntry(canary, listing.id)
     const bulkAct = await requestBulkAct({ deed: { act: 'tag', tags: canary }, choice: {} }, 1)
     return {
+      ...(await givenWorks(canary)),
       listing: listing.id,
       listingReference: listing.reference,
-      listingEntry: entry.id,
+      listingEntry: (await givenEntry(canary, listing.id)).id,
       listingAttachment: await givenAttachment(listingSubject.type, listing.id, canary),
       listingMedium: await givenTraces(canary, listing.id),
       listingBulkAct: bulkAct.id,
@@ -162,6 +164,7 @@ async function givenTraces(canary: string, listingId: string): Promise<string> {
      values (?, ?, ?, 'rejected', ?, ?, ?) returning id`,
     [listingId, canary, canary, canary, canary, JSON.stringify([{ ...aPicture, format: canary }])]
   )
+  await givenImportTraces(canary, listingId)
   const change = { field: 'listings.fields.title', from: canary, to: canary }
   await noteChange(listingSubject.type, [listingId], [change])
   await renewDocuments(listingSearch, [listingId])

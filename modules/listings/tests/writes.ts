@@ -1,4 +1,5 @@
 import type { Ground, TextField, Write } from '#tests/functional/security/writes'
+import { importWrites } from './import_writes.ts'
 import { mediaWrites } from './media_writes.ts'
 import { recordWrites } from './record_writes.ts'
 import { searchWrites } from './search_writes.ts'
@@ -173,6 +174,7 @@ export const writes: Record<string, Write> = {
     params: aCategory,
     given: 'update listings set category_id = null',
   },
+  ...importWrites,
   ...recordWrites,
   ...searchWrites,
 }

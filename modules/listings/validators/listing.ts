@@ -10,6 +10,7 @@ import {
   sizeUnits,
   visibilities,
 } from '../listing_words.ts'
+import { ownableFields } from '../ownable_fields.ts'
 
 const area = () => vine.number().range([0.01, 1e9]).optional()
 
@@ -59,6 +60,7 @@ const place = {
 const kept = {
   ownerContactId: vine.string().uuid().optional(),
   ownerId: vine.string().uuid().optional(),
+  lockedFields: vine.array(vine.enum(ownableFields).nullable()).maxLength(30).optional(),
   teamId: vine.string().uuid().optional(),
   tags: vine.array(line(400).nullable()).maxLength(50).optional(),
 }

@@ -42,7 +42,7 @@ export default {
 } satisfies Scenario
 
 async function imported(scene: Scene) {
-  const { RehearseImport } = await import('../../actions/rehearse_import.ts')
+  const { RehearseImport } = await import('#app/imports')
   const { StartImport } = await import('../../actions/start_import.ts')
   const work = await begun(scene)
   const rehearsal = await inUnit(scene, () => new RehearseImport().handle(work))

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { EXISTING } from '../../imports/import_options.ts'
 import { ImportSteps } from '../../imports/import_steps.ts'
 import { RehearsalSteps } from '../../imports/rehearsal_steps.ts'
-import { RehearseImport } from '../../actions/rehearse_import.ts'
+import { RehearseImport } from '#app/imports'
 import { ImportWorkspace } from '../import_workspace.ts'
 import { ContactsWorkspace } from '../workspace.ts'
 

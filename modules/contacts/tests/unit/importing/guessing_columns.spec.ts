@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import type { ContactRow } from '../../../importing/contact_file.ts'
+import type { ListRow } from '#app/imports'
 import { guessColumns } from '../../../importing/guess_columns.ts'
 
 const HEADINGS: [heading: string, field: string][] = [
@@ -60,7 +60,7 @@ const HEADINGS: [heading: string, field: string][] = [
   ['constructor', 'ignore'],
 ]
 
-function rowsOf(columns: string[], values: string[][]): ContactRow[] {
+function rowsOf(columns: string[], values: string[][]): ListRow[] {
   return values.map((row, index) => ({
     line: index + 2,
     cells: Object.fromEntries(columns.map((column, at) => [column, row[at] ?? ''])),

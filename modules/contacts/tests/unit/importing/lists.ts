@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { marketPack } from '#kernel/markets/packs'
 import type { ContactDraft } from '../../../importing/contact_draft.ts'
-import type { ContactFile, ContactRow, FileChoices } from '../../../importing/contact_file.ts'
+import type { ListFile, ListRow, FileChoices } from '#app/imports'
 import { contactDrafter } from '../../../importing/draft_contact.ts'
 import { guessColumns } from '../../../importing/guess_columns.ts'
 import { openContactFile } from '../../../importing/open_contact_file.ts'
-import { UnreadableFile } from '../../../importing/unreadable_file.ts'
+import { UnreadableFile } from '#app/imports'
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures')
 
@@ -59,7 +59,7 @@ export async function draftList(path: string, market: 'ZW' | 'IN' | 'US') {
 
 /** Drafts one row whose columns are called as their fields. */
 export function draftOf(cells: Record<string, string>, market: 'ZW' | 'IN' | 'US' = 'ZW') {
-  const row: ContactRow = { line: 2, cells }
+  const row: ListRow = { line: 2, cells }
   const mapping = guessColumns(Object.keys(cells), [])
   return contactDrafter(mapping, marketPack(market))(row)
 }
@@ -83,7 +83,7 @@ export async function reasonFor(path: string): Promise<string> {
 }
 
 /** Holds no row, so that a test may look at the memory that reading takes. */
-async function readThrough(file: ContactFile): Promise<string> {
+async function readThrough(file: ListFile): Promise<string> {
   for await (const { line } of file.rows()) if (line < 1) return 'misnumbered'
   return 'readable'
 }

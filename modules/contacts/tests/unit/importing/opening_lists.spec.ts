@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import { test } from '@japa/runner'
 import iconv from 'iconv-lite'
 import { openContactFile } from '../../../importing/open_contact_file.ts'
-import { UnreadableFile } from '../../../importing/unreadable_file.ts'
+import { UnreadableFile } from '#app/imports'
 import { fixture, readList, reasonFor, WrittenLists } from './lists.ts'
 
 const PEOPLE = [
@@ -190,7 +190,7 @@ test.group('A file that is no contact list', (group) => {
   test('is called what it is', async ({ assert }) => {
     const failure = await readList(fixture('picture.csv')).catch((error) => error)
     assert.containSubset(failure, {
-      key: 'contacts.import.unreadable.not_a_list',
+      reason: 'not_a_list',
       params: { kind: 'PNG' },
     })
   })

@@ -1,0 +1,52 @@
+import type { I18n } from '@adonisjs/i18n'
+import { stringify } from 'csv-stringify/sync'
+import { type BulkWork, CSV_OPTIONS } from '#app/bulk_works'
+import { unitSql } from '#kernel/tenancy/sql'
+import { draftFacts } from '../draft_facts.ts'
+import type { RowProblem } from '../row_problem.ts'
+
+const PAGE = 1_000
+
+interface RefusedRow {
+  line: number
+  cells: Record<string, string>
+  problems: RowProblem[]
+}
+
+/**
+ * The rows as they stood in the list, each with its line and why it was refused. `table` keeps
+ * what became of each row.
+ */
+export async function refusedRowsAsCsv(work: BulkWork, table: string, i18n: I18n): Promise<string> {
+  const { columns } = draftFacts(work)
+  const head = [i18n.t(`${work.kind}.line`), i18n.t(`${work.kind}.why_refused`), ...columns]
+  const parts = [stringify([head], CSV_OPTIONS)]
+  let last = 0
+  for (;;) {
+    const rows = await pageAfter(table, work.id, last)
+    parts.push(written(rows.map((row) => cellsOf(row, columns, i18n))))
+    if (rows.length < PAGE) return parts.join('')
+    last = rows.at(-1)!.line
+  }
+}
+
+function written(rows: string[][]): string {
+  return stringify(rows, { ...CSV_OPTIONS, bom: false })
+}
+
+function cellsOf({ line, cells, problems }: RefusedRow, columns: string[], i18n: I18n): string[] {
+  const reasons = problems.map(({ key, params, value }) => {
+    const why = i18n.t(key, params)
+    return value ? `${value}: ${why}` : why
+  })
+  return [String(line), reasons.join('; '), ...columns.map((column) => cells[column] ?? '')]
+}
+
+async function pageAfter(table: string, importId: string, line: number): Promise<RefusedRow[]> {
+  const { rows } = await unitSql<RefusedRow>(
+    `select line, cells, problems from ??
+      where import_id = ? and deed = 'refused' and line > ? order by line limit ?`,
+    [table, importId, line, PAGE]
+  )
+  return rows
+}

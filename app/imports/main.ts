@@ -1,0 +1,41 @@
+/** Front door of imports: lists of records on their way into an agency, whatever the records are. */
+export { BeginListImport, type Upload } from './actions/begin_import.ts'
+export { DiscardImport } from './actions/discard_import.ts'
+export { RehearseImport } from './actions/rehearse_import.ts'
+export { RereadImport } from './actions/reread_import.ts'
+export { type DraftChanges, SaveImportDraft } from './actions/save_import_draft.ts'
+export { UNDO_DAYS, UndoListImport } from './actions/undo_import.ts'
+export { choicesFrom, inOrder } from './column_choices.ts'
+export { type DraftFacts, draftFacts } from './draft_facts.ts'
+export { latestRehearsal, latestUndoing } from './import_works.ts'
+export type { ListKind, Mapping } from './list_kind.ts'
+export type { ListReading, RowReader as ListRowReader } from './lists/list_pages.ts'
+export { plainJson } from './lists/plain_json.ts'
+export { refusedRowsAsCsv } from './lists/refused_rows.ts'
+export { uploadFrom } from './lists/upload_from.ts'
+export { presentHistory } from './presenters/present_history.ts'
+export { type ImportPlace, presentImport } from './presenters/present_import.ts'
+export { presentReading } from './presenters/present_reading.ts'
+export { saidProblem } from './presenters/said_problem.ts'
+export { almostSame } from './reading/almost_same.ts'
+export { cleanCell, joinedValues, saysNothing } from './reading/clean_cell.ts'
+export {
+  LONGEST_RECORD,
+  type FileChoices,
+  type ListFile,
+  type ListManner,
+  type ListRow,
+  type OpenedFile,
+  type TextFile,
+} from './reading/list_file.ts'
+export { openList } from './reading/open_list.ts'
+export { readDay, readInstant } from './reading/read_dates.ts'
+export { spelled } from './reading/spelled.ts'
+export { UnreadableFile } from './reading/unreadable_file.ts'
+export type { RowProblem } from './row_problem.ts'
+export { same } from './same.ts'
+export { ListImportSteps } from './steps/import_steps.ts'
+export type { Difference, Outcome } from './steps/outcome.ts'
+export { assertMayImport } from './steps/outcome.ts'
+export { ListRehearsalSteps, note as noteOutcome } from './steps/rehearsal_steps.ts'
+export { SEPARATORS, importReadingValidator } from './validators/reading.ts'

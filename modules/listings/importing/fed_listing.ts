@@ -1,0 +1,66 @@
+import type { RowProblem as ListProblem } from '#app/imports'
+import type { Address } from '#kernel/markets/market_pack'
+import type {
+  DealType,
+  Feature,
+  ListingStatus,
+  PlotUnit,
+  PropertyType,
+  RentPeriod,
+  SizeUnit,
+} from '../listing_words.ts'
+import type { ListingField } from './listing_fields.ts'
+
+/** The columns of a listing and its property that a list or a feed may fill. */
+export interface FedFacts {
+  title: string
+  description: string
+  deal_type: DealType
+  rent_period: RentPeriod | null
+  price_minor: number
+  type: PropertyType
+  address: Address
+  locality: string | null
+  city: string | null
+  postcode: string | null
+  latitude: number
+  longitude: number
+  size_value: number
+  size_unit: SizeUnit
+  plot_value: number
+  plot_unit: PlotUnit
+  beds: number
+  baths: number
+  year_built: number
+  features: Feature[]
+}
+
+/** Who owns the property, as far as a list says. */
+export interface FedOwner {
+  name: string | null
+  phone: string | null
+  email: string | null
+}
+
+/** A listing as a row of a list or a record of a feed tells it: nothing stands where it says nothing. */
+export interface FedListing {
+  facts: Partial<FedFacts>
+  externalId: string | null
+  /** Our own reference, where a list that we exported comes back. */
+  reference: string | null
+  status: ListingStatus | null
+  agentEmail: string | null
+  owner: FedOwner | null
+  photos: string[]
+  /** The same for the same listing in every import; see `fingerprintOf`. */
+  fingerprint: string
+}
+
+export type RowProblem = ListProblem<ListingField>
+
+/** A row and what it says; `fed` is null where the row is refused, and a problem says why. */
+export interface ReadRow {
+  row: { line: number; cells: Record<string, string> }
+  fed: FedListing | null
+  problems: RowProblem[]
+}

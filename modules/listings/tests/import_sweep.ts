@@ -1,0 +1,73 @@
+import { BulkWork } from '#app/bulk_works'
+import { unitSql } from '#kernel/tenancy/sql'
+import { currentActor } from '#kernel/tenancy/tenancy'
+import type { RoutePolicy, SweptRecords } from '#tests/support/sweep'
+
+const imports: RoutePolicy = { permission: 'listings.import' }
+const draft: RoutePolicy = { ...imports, params: ({ listingImport: id }) => ({ id }) }
+const part: RoutePolicy = {
+  ...imports,
+  params: ({ listingImport }) => ({ import_id: listingImport }),
+}
+
+export const importPolicies: Record<string, RoutePolicy> = {
+  'listings.imports.index': imports,
+  'listings.imports.create': imports,
+  'listings.imports.store': imports,
+  'listings.imports.show': draft,
+  'listings.imports.edit': draft,
+  'listings.imports.update': draft,
+  'listings.imports.destroy': draft,
+  'listings.imports.reading.update': part,
+  'listings.imports.rehearsal.store': part,
+  'listings.imports.rehearsal.destroy': part,
+  'listings.imports.run.store': part,
+  'listings.imports.run.destroy': part,
+  'listings.imports.continuation.store': part,
+  'listings.imports.undoing.store': part,
+  'listings.imports.refusals.index': part,
+}
+
+/** An import whose every text is the canary. */
+export async function givenWorks(canary: string): Promise<SweptRecords> {
+  const work = await BulkWork.create({
+    kind: 'listings.import',
+    state: 'draft',
+    ownerId: currentActor().id,
+    facts: {
+      fileName: `${canary}.csv`,
+      format: 'csv',
+      columns: [canary],
+      sample: [{ line: 2, cells: { [canary]: canary } }],
+      mapping: { [canary]: 'title' },
+      options: {
+        ownerId: currentActor().id,
+        existing: 'fill',
+        type: 'house',
+        dealType: 'sale',
+      },
+      revision: 1,
+    },
+    rowsDone: 0,
+    counts: {},
+  })
+  return { listingImport: work.id }
+}
+
+/** What a list left behind. */
+export async function givenImportTraces(canary: string, listingId: string): Promise<void> {
+  await unitSql('update listings set external_id = ?, locked_fields = array[?] where id = ?', [
+    canary,
+    canary,
+    listingId,
+  ])
+  await unitSql(
+    `insert into listing_photo_sources (listing_id, url, state, reason) values (?, ?, 'refused', ?)`,
+    [listingId, canary, canary]
+  )
+  await unitSql(
+    `insert into listing_import_rows (import_id, line, deed, listing_id, name, undone, changes, cells, problems)
+     select ?, 1, 'updated', ?, ?, 'kept', said, said, said from (select jsonb_build_object('title', ?::text) as said) as it`,
+    [listingId, listingId, canary, canary]
+  )
+}
