@@ -71,6 +71,7 @@ const manifest = {
   search: () => import('./search.ts'),
   demo: () => import('./demo/seed.ts'),
   routes: () => import('./routes.ts'),
+  api: () => import('./controllers/api/v1/description.ts'),
   listeners: () => import('./listeners/main.ts'),
 } satisfies ModuleManifest
 

@@ -1,5 +1,5 @@
 import type { Router } from '@adonisjs/core/http'
-import { drawRecordRoutes } from '#app/records'
+import { drawRecordApi, drawRecordRoutes } from '#app/records'
 import { leadSubject } from './subject.ts'
 
 const LeadsController = () => import('./controllers/leads_controller.ts')
@@ -18,6 +18,17 @@ const StageMovesController = () => import('./controllers/stage_moves_controller.
 const StatisticsController = () => import('./controllers/statistics_controller.ts')
 const StatusesController = () => import('./controllers/statuses_controller.ts')
 const WaitingController = () => import('./controllers/waiting_controller.ts')
+
+const ApiLeadsController = () => import('./controllers/api/v1/leads_controller.ts')
+const ApiAssignmentsController = () => import('./controllers/api/v1/assignments_controller.ts')
+const ApiChecksController = () => import('./controllers/api/v1/checks_controller.ts')
+const ApiConversionsController = () => import('./controllers/api/v1/conversions_controller.ts')
+const ApiInterestsController = () => import('./controllers/api/v1/interests_controller.ts')
+const ApiPrioritiesController = () => import('./controllers/api/v1/priorities_controller.ts')
+const ApiRestorationsController = () => import('./controllers/api/v1/restorations_controller.ts')
+const ApiStagesController = () => import('./controllers/api/v1/stages_controller.ts')
+const ApiStatisticsController = () => import('./controllers/api/v1/statistics_controller.ts')
+const ApiStatusesController = () => import('./controllers/api/v1/statuses_controller.ts')
 
 export function workspace(router: Router) {
   router.get('leads/board', [BoardsController, 'index']).as('leads.board.index')
@@ -68,4 +79,29 @@ function drawWorks(router: Router) {
     })
     .prefix('leads')
     .as('leads')
+}
+
+export function api(router: Router) {
+  router.get('leads/statistics', [ApiStatisticsController, 'index']).as('leads.statistics.index')
+  router.get('leads/stages', [ApiStagesController, 'index']).as('leads.stages.index')
+  router.resource('leads', ApiLeadsController).apiOnly()
+  router
+    .group(() => drawApiOfLead(router))
+    .prefix('leads/:lead_id')
+    .as('leads')
+  drawRecordApi(router, leadSubject)
+}
+
+function drawApiOfLead(router: Router) {
+  // PUT is answered with what to send instead.
+  const verbs = ['PUT', 'PATCH']
+  router.route('assignment', verbs, [ApiAssignmentsController, 'update']).as('assignment.update')
+  router.route('status', verbs, [ApiStatusesController, 'update']).as('status.update')
+  router.route('priority', verbs, [ApiPrioritiesController, 'update']).as('priority.update')
+  router.route('checks/:check', verbs, [ApiChecksController, 'update']).as('checks.update')
+  router.post('conversion', [ApiConversionsController, 'store']).as('conversion.store')
+  router.post('restoration', [ApiRestorationsController, 'store']).as('restoration.store')
+  router.get('interests', [ApiInterestsController, 'index']).as('interests.index')
+  router.post('interests', [ApiInterestsController, 'store']).as('interests.store')
+  router.delete('interests/:id', [ApiInterestsController, 'destroy']).as('interests.destroy')
 }

@@ -74,6 +74,35 @@ export const policies: Record<string, RoutePolicy> = {
   'leads.entries.postponement.store': write,
   'leads.taps.store': write,
   'leads.tags.update': write,
+  'api.leads.index': view,
+  'api.leads.statistics.index': view,
+  'api.leads.stages.index': view,
+  'api.leads.store': { permission: 'leads.create' },
+  'api.leads.show': { ...view, params: aLead },
+  'api.leads.update': { permission: 'leads.update', params: aLead },
+  'api.leads.destroy': { permission: 'leads.delete', params: aLead },
+  'api.leads.restoration.store': { permission: 'leads.delete', params: ofLead },
+  'api.leads.assignment.update': { permission: 'leads.assign', params: ofLead },
+  'api.leads.status.update': change,
+  'api.leads.priority.update': change,
+  'api.leads.checks.update': {
+    ...change,
+    params: (records) => ({ lead_id: records.lead, check: 'property_exists' }),
+  },
+  'api.leads.conversion.store': change,
+  'api.leads.interests.index': { ...view, params: ofLead },
+  'api.leads.interests.store': change,
+  'api.leads.interests.destroy': {
+    ...change,
+    params: (records) => ({ lead_id: records.lead, id: records.leadInterest }),
+  },
+  'api.leads.timeline.index': { ...view, params: ofRecord },
+  'api.leads.timeline.store': write,
+  'api.leads.tags.store': write,
+  'api.leads.tags.destroy': {
+    permission: 'leads.update',
+    params: (records) => ({ subject_id: records.lead, tag: 'none' }),
+  },
 }
 
 /** A lead whose every text is the canary, with all that can hang on it. */

@@ -61,6 +61,8 @@ const entry = {
 
 const entryTexts = { details: { most: 2_000 }, nextAction: { most: 200 } }
 
+export { programWrites } from './program_writes.ts'
+
 /** Every change that leads offer. */
 export const writes: Record<string, Write> = {
   'leads.store': { body: lead, texts: leadTexts, formAt: () => '/app/leads/create' },
