@@ -10,6 +10,8 @@ import { consoleShell } from './console_shell.ts'
 const OPEN = ['/login', '/password/']
 
 guardSurface('platform', async (ctx, next) => {
+  // Providers that tell us something have no session, and see no page.
+  if (ctx.request.wantsProblem()) return next()
   ctx.view.share({ toasts: toastsOf(ctx) })
   return next()
 })

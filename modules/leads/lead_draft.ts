@@ -6,6 +6,13 @@ export interface SourceDetail {
   utm?: Record<string, string>
   firstPage?: string
   referrer?: string
+  /** What was said and has no place of its own. */
+  answers?: Record<string, string>
+  /** The number as it came, where it is none. */
+  phoneWritten?: string
+  phoneKind?: 'mobile' | 'landline' | 'unknown'
+  /** What a person should look at. */
+  review?: string[]
   [detail: string]: unknown
 }
 

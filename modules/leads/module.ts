@@ -28,6 +28,7 @@ const manifest = {
     'leads.assign': { principal: 'all', sales_director: 'all' },
     'leads.delete': { principal: 'all' },
     'leads.export': { principal: 'all', sales_director: 'all' },
+    'leads.connect': { principal: 'all', sales_director: 'all', marketing: 'all' },
   },
 
   create: [
@@ -35,6 +36,10 @@ const manifest = {
   ],
 
   menu: [{ label: 'leads.title', icon: 'target', route: 'leads.index', permission: 'leads.view' }],
+
+  settings: [
+    { label: 'leads.doors.title', route: 'leads.sources.index', permission: 'leads.connect' },
+  ],
 
   outlets: {
     'today.show.main': ['leads::partials/today'],

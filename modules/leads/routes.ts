@@ -14,11 +14,15 @@ const ExportsRunsController = () => import('./controllers/exports_runs_controlle
 const InterestsController = () => import('./controllers/interests_controller.ts')
 const PrioritiesController = () => import('./controllers/priorities_controller.ts')
 const RestorationsController = () => import('./controllers/restorations_controller.ts')
+const SourcesController = () => import('./controllers/sources_controller.ts')
 const StageMovesController = () => import('./controllers/stage_moves_controller.ts')
 const StatisticsController = () => import('./controllers/statistics_controller.ts')
 const StatusesController = () => import('./controllers/statuses_controller.ts')
 const WaitingController = () => import('./controllers/waiting_controller.ts')
 
+const FacebookNoticesController = () =>
+  import('./controllers/webhooks/facebook_notices_controller.ts')
+const GoogleLeadsController = () => import('./controllers/webhooks/google_leads_controller.ts')
 const ApiLeadsController = () => import('./controllers/api/v1/leads_controller.ts')
 const ApiAssignmentsController = () => import('./controllers/api/v1/assignments_controller.ts')
 const ApiChecksController = () => import('./controllers/api/v1/checks_controller.ts')
@@ -34,6 +38,10 @@ export function workspace(router: Router) {
   router.get('leads/board', [BoardsController, 'index']).as('leads.board.index')
   router.get('leads/statistics', [StatisticsController, 'index']).as('leads.statistics.index')
   router.get('leads/waiting', [WaitingController, 'index']).as('leads.waiting.index')
+  router
+    .resource('leads/sources', SourcesController)
+    .only(['index', 'store', 'destroy'])
+    .as('leads.sources')
   drawWorks(router)
   router.resource('leads', LeadsController).where('id', router.matchers.uuid())
   router
@@ -79,6 +87,18 @@ function drawWorks(router: Router) {
     })
     .prefix('leads')
     .as('leads')
+}
+
+/** What providers tell us; the token in the path says of which agency and connection. */
+export function platform(router: Router) {
+  router
+    .group(() => {
+      router.get('facebook/:token', [FacebookNoticesController, 'show']).as('facebook.show')
+      router.post('facebook/:token', [FacebookNoticesController, 'store']).as('facebook.store')
+      router.post('google/:token', [GoogleLeadsController, 'store']).as('google.store')
+    })
+    .prefix('api/webhooks')
+    .as('leads.webhooks')
 }
 
 export function api(router: Router) {

@@ -29,4 +29,9 @@ export default class LeadPolicy extends BasePolicy {
   export(actor: Actor) {
     return actor.can('leads.export')
   }
+
+  /** Opens and closes the doors through which leads come by themselves. */
+  connect(actor: Actor) {
+    return actor.can('leads.connect')
+  }
 }

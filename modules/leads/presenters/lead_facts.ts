@@ -6,6 +6,7 @@ import { addressLines } from '#kernel/markets/addresses'
 import { marketPack } from '#kernel/markets/packs'
 import { writtenPhone } from '#kernel/markets/written_phones'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
+import type { SourceDetail } from '../lead_draft.ts'
 import Lead from '../models/lead.ts'
 import PipelineStage from '../models/pipeline_stage.ts'
 import { sourceText } from './list_columns.ts'
@@ -58,10 +59,24 @@ function sourceFacts(ctx: HttpContext, { source, sourceDetail }: Lead, say: Say)
   const { utm, firstPage, referrer } = sourceDetail
   const campaign = Object.entries(utm ?? {}).map(([key, value]) => `${key}: ${value}`)
   return [
+    ...checkedFacts(ctx, sourceDetail, say),
     say('source', sourceText(ctx, source)),
     say('utm', campaign.join(', ')),
     say('first_page', firstPage),
     say('referrer', referrer),
+  ]
+}
+
+/** What a machine's door found out, and what it could not read. */
+function checkedFacts({ i18n }: HttpContext, detail: SourceDetail, say: Say): Fact[] {
+  const { phoneKind, phoneWritten, review, answers } = detail
+  const words = (review ?? []).map((flag) => i18n.t(`leads.review.${flag}`, {}, flag))
+  const said = Object.entries(answers ?? {}).map(([name, text]) => `${name}: ${text}`)
+  return [
+    say('review', words.join(', ')),
+    say('phone_kind', phoneKind && i18n.t(`leads.phone_kinds.${phoneKind}`)),
+    say('phone_written', phoneWritten),
+    say('answers', said.join('\n')),
   ]
 }
 

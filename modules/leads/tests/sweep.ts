@@ -6,6 +6,8 @@ import type { TestAgency } from '#tests/support/agency'
 import type { RoutePolicy, SweptRecords } from '#tests/support/sweep'
 import { requestBulkAct } from '../actions/request_bulk_act.ts'
 import { CreateLead } from '../actions/create_lead.ts'
+import LeadConnection from '../models/lead_connection.ts'
+import LeadIntake from '../models/lead_intake.ts'
 import LeadInterest from '../models/lead_interest.ts'
 import PipelineStage from '../models/pipeline_stage.ts'
 import leadSearch from '../search.ts'
@@ -42,6 +44,12 @@ export const policies: Record<string, RoutePolicy> = {
   'leads.exports.show': { permission: 'leads.export', params: anExport },
   'leads.exports.run.store': { permission: 'leads.export', params: anExport },
   'leads.exports.run.destroy': { permission: 'leads.export', params: anExport },
+  'leads.sources.index': { permission: 'leads.connect' },
+  'leads.sources.store': { permission: 'leads.connect' },
+  'leads.sources.destroy': {
+    permission: 'leads.connect',
+    params: (records) => ({ id: records.leadConnection }),
+  },
   'leads.show': { ...view, params: aLead },
   'leads.create': { permission: 'leads.create' },
   'leads.store': { permission: 'leads.create' },
@@ -141,7 +149,15 @@ async function givenStory(leadId: string, canary: string): Promise<SweptRecords>
     nextActionOn: '2026-01-01',
   })
   await noteChange('lead', [leadId], [{ field: 'leads.fields.name', from: canary, to: canary }])
-  return { leadEntry: entry.id, leadInterest: interest.id }
+  return { leadEntry: entry.id, leadInterest: interest.id, ...(await givenDoor(leadId, canary)) }
+}
+
+async function givenDoor(leadId: string, canary: string): Promise<SweptRecords> {
+  const door = { kind: 'email' as const, name: canary, token: canary, secrets: canary }
+  const connection = await LeadConnection.create(door)
+  const facts = { connectionId: connection.id, externalId: canary, problem: canary, leadId }
+  await LeadIntake.create({ ...facts, state: 'failed' })
+  return { leadConnection: connection.id }
 }
 
 async function givenWorks(canary: string): Promise<SweptRecords> {

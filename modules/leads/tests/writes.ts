@@ -74,6 +74,14 @@ export const writes: Record<string, Write> = {
     formAt: ({ records }) => `/app/leads/${records.lead}/edit`,
   },
   'leads.destroy': { params: aLead },
+  'leads.sources.store': {
+    body: () => ({ kind: 'facebook', name: 'Spring', appSecret: 'secret', pageToken: 'token' }),
+    texts: { name: { most: 100 } },
+    formAt: () => '/app/leads/sources',
+    seenAt: () => '/app/leads/sources',
+    listed: true,
+  },
+  'leads.sources.destroy': { params: ({ records }) => ({ id: records.leadConnection }) },
   'leads.status.update': {
     params: ofLead,
     given: `update leads set status = 'contacted', lost_reason = null`,
