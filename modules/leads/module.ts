@@ -77,6 +77,7 @@ const manifest = {
   demo: () => import('./demo/seed.ts'),
   routes: () => import('./routes.ts'),
   api: () => import('./controllers/api/v1/description.ts'),
+  mail: () => import('./mail.ts'),
   listeners: () => import('./listeners/main.ts'),
 } satisfies ModuleManifest
 

@@ -4,6 +4,7 @@ import type { MarketKey } from '#kernel/markets/market_pack'
 import type { Reach } from '#kernel/tenancy/actor'
 import type { SearchProvider } from '#kernel/search/search_provider'
 import type { ScheduledJob } from '#kernel/jobs/job'
+import type { MailReceiver } from '#kernel/mail/mail_receiver'
 import type { ApiDescription } from './api_description.ts'
 
 /** The six surfaces on which a module may show itself. */
@@ -68,6 +69,8 @@ export interface ModuleManifest {
   privacy?: () => Promise<unknown>
   demo?: () => Promise<DemoSeeder>
   routes?: () => Promise<RoutesFile>
+  /** What becomes of mail to `<name>+<token>@…`. */
+  mail?: () => Promise<{ default: MailReceiver }>
   /** What the API's document says of the module's endpoints. */
   api?: () => Promise<{ default: ApiDescription }>
   listeners?: () => Promise<ListenersFile>

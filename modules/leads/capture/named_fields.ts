@@ -9,7 +9,7 @@ type Place = Said | 'intent' | 'locality' | AddressPart
 const NAMES: Record<Place, string> = {
   firstName: 'first name|firstname|given name|first',
   lastName: 'last name|lastname|surname|family name|last',
-  name: 'full name|fullname|name|contact name|your name|buyer name|sender name|customer name|from|enquirer|lead name',
+  name: 'full name|fullname|name|contact name|your name|buyer name|sender name|customer name|enquirer|lead name',
   phone:
     'phone|phone number|mobile|mobile number|mobile no|contact number|contact no|telephone|tel|cell|cellphone|cell number|work phone|whatsapp|whatsapp number|user phone',
   email: 'email|e mail|email address|e mail address|email id|work email|user email|contact email',
