@@ -7,7 +7,7 @@ import { openConnection } from '../actions/open_connection.ts'
 import type { ConnectionKind } from '../models/lead_connection.ts'
 import { LeadsWorkspace } from './workspace.ts'
 
-export const APP_SECRET = 'the app secret of a page'
+const APP_SECRET = 'the app secret of a page'
 
 interface Intake {
   external_id: string
