@@ -55,10 +55,16 @@ export default defineConfig({
       },
       {
         name: 'functional',
-        files: ['tests/functional/**/*.spec.ts'],
+        files: ['tests/functional/!(security|sweep)/**/*.spec.ts'],
         timeout: 60_000,
       },
-      // Apart, so that the two run side by side.
+      // Apart, so that the three run side by side: every door of the house, tried one by one …
+      {
+        name: 'doors',
+        files: ['tests/functional/{security,sweep}/**/*.spec.ts'],
+        timeout: 60_000,
+      },
+      // … and what the modules do.
       {
         name: 'modules',
         files: ['modules/*/tests/functional/**/*.spec.ts'],

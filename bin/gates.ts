@@ -32,6 +32,7 @@ const stages: Gate[][] = [
   ],
   [
     { name: 'functional', command: ['node', ...specs, 'functional'] },
+    { name: 'doors', command: ['node', ...specs, 'doors'] },
     { name: 'modules', command: ['node', ...specs, 'modules'] },
   ],
   [

@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import type { RecordSubject, SubjectRecord } from './subject.ts'
+import { renderToday } from '#kernel/today/today_list'
+import type { OtherPlace, RecordSubject, SubjectRecord } from './subject.ts'
 import { timelineView } from './timeline_view.ts'
 
 export interface Notice {
@@ -10,6 +11,9 @@ export interface Notice {
   undo?: string
 }
 
+/** Next actions of every kind of record are worked off on the first page. */
+const today: OtherPlace = { path: '/app', render: renderToday }
+
 /** The timeline as it now is, in place or back on the record's page, with what was done. */
 export async function answerTimeline(
   ctx: HttpContext,
@@ -17,7 +21,8 @@ export async function answerTimeline(
   { record, notice, freshForm }: { record: SubjectRecord; notice: Notice; freshForm?: boolean }
 ) {
   const { back } = ctx.request.qs()
-  const other = Object.hasOwn(subject.elsewhere ?? {}, back) ? subject.elsewhere?.[back] : undefined
+  const places: Record<string, OtherPlace> = { today, ...subject.elsewhere }
+  const other = Object.hasOwn(places, back) ? places[back] : undefined
   if (!ctx.request.wantsFragment()) {
     ctx.session.flash('notice', notice)
     return ctx.response.redirect().toPath(other?.path ?? `/app/${subject.room}/${record.id}`)

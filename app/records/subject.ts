@@ -26,11 +26,13 @@ export interface RecordSubject {
   /** i18n key of what such records are called together. */
   title: string
   permissions: { view: string; update: string }
+  /** What these records are called, as far as the current actor may see them. */
+  titles?(ids: string[]): Promise<{ id: string; title: string }[]>
   /** The record, if the current actor may see it. */
   find(id: string): Promise<SubjectRecord | null>
   /** The timeline or the tags of these records changed: time to renew what the records keep of them. */
   touched(ids: string[], part: 'timeline' | 'tags'): Promise<void>
-  /** By the name that such a page sends as `back`. */
+  /** By the name that such a page sends as `back`; `today` is there for all of them. */
   elsewhere?: Record<string, OtherPlace>
 }
 

@@ -26,6 +26,14 @@ const manifest = {
       property_manager: 'team',
     },
     'contacts.delete': { principal: 'all' },
+    'contacts.merge': {
+      principal: 'all',
+      sales_director: 'all',
+      relationship_manager: 'all',
+      property_manager: 'team',
+      senior_agent: 'own',
+      junior_agent: 'own',
+    },
     'contacts.import': {
       principal: 'all',
       sales_director: 'all',
@@ -53,7 +61,6 @@ const manifest = {
     },
   ],
 
-  outlets: { 'today.show.main': ['contacts::partials/today'] },
   offers: [
     'contacts.index.bulk',
     'contacts.show.head',
@@ -67,6 +74,8 @@ const manifest = {
       'contacts.updated',
       'contacts.deleted',
       'contacts.restored',
+      'contacts.merged',
+      'contacts.unmerged',
       'contacts.imported',
       'contacts.import_undone',
     ],
@@ -87,6 +96,7 @@ const manifest = {
   ],
 
   search: () => import('./search.ts'),
+  today: () => import('./today.ts'),
   demo: () => import('./demo/seed.ts'),
   routes: () => import('./routes.ts'),
   api: () => import('./controllers/api/v1/description.ts'),

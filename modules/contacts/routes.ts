@@ -1,6 +1,7 @@
 import type { Router } from '@adonisjs/core/http'
 import { drawRecordApi, drawRecordRoutes } from '#app/records'
 import { drawImports } from './import_routes.ts'
+import { drawMerging } from './merge_routes.ts'
 import { contactSubject } from './subject.ts'
 
 const ContactsController = () => import('./controllers/contacts_controller.ts')
@@ -18,6 +19,7 @@ const ConsentsController = () => import('./controllers/consents_controller.ts')
 export function workspace(router: Router) {
   drawImports(router)
   drawBulkActs(router)
+  drawMerging(router)
   router.get('contacts/follow-ups', [FollowUpsController, 'index']).as('contacts.follow_ups.index')
   router.get('contacts/form-rows/:kind', [FormRowsController, 'show']).as('contacts.form_rows.show')
   router.resource('contacts', ContactsController).where('id', router.matchers.uuid())

@@ -20,6 +20,11 @@ export const contactSubject: RecordSubject = {
     return Contact.reachableBy(currentActor(), 'contacts.view').where('id', id).first()
   },
 
+  async titles(ids) {
+    const contacts = await Contact.reachableBy(currentActor(), 'contacts.view').whereIn('id', ids)
+    return contacts.map(({ id, name }) => ({ id, title: name }))
+  },
+
   async touched(ids, part) {
     if (part === 'timeline') return renewTimelineCopies(ids)
     await renewTagCopies(ids)
@@ -27,15 +32,11 @@ export const contactSubject: RecordSubject = {
   },
 
   elsewhere: {
-    today: { path: '/app', render: (ctx, toast) => followUps(ctx, toast, true) },
-    follow_ups: {
-      path: '/app/contacts/follow-ups',
-      render: (ctx, toast) => followUps(ctx, toast, false),
-    },
+    follow_ups: { path: '/app/contacts/follow-ups', render: followUps },
   },
 }
 
-async function followUps(ctx: HttpContext, toast: object, short: boolean): Promise<string> {
-  const view = await followUpsView(ctx, { short })
+async function followUps(ctx: HttpContext, toast: object): Promise<string> {
+  const view = await followUpsView(ctx)
   return ctx.view.render('contacts::partials/follow_ups', { followUps: view, toast })
 }

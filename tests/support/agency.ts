@@ -1,4 +1,3 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { SignUpAgency, plansOnSale } from '#app/agencies'
 import { Identity, hashPassword } from '#app/identity'
 import { STAFF_CHANGED, staffEntry, staffRoles, type StaffRole } from '#app/members'
@@ -11,16 +10,11 @@ import { announce, coreSql } from '#kernel/tenancy/sql'
 import { tenancy } from '#kernel/tenancy/tenancy'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import { tenantDirectory } from '#kernel/tenancy/tenant_directory'
-import { csrfToken } from './csrf_token.ts'
 import { noticesHeard } from './notices.ts'
+import { type TestPerson, type TestSession, enrol, openSessions } from './test_staff.ts'
 import { wipeSql } from './wipe.ts'
 
 export const PASSWORD = 'a long walk by the sea'
-
-export interface TestSession {
-  cookie: string
-  csrfToken: string
-}
 
 /**
  * A real agency of this test process, opened through sign-up, with one person for each staff
@@ -94,8 +88,8 @@ export class TestAgency {
     await ownerPool().query(`update core.memberships set state = 'active' where tenant_id = $1`, [
       this.#id,
     ])
-    for (const role of staffRoles) await this.#enrol(role)
-    await this.#openSessions()
+    await enrol(this.#id, this.#people, this.#passwordHash)
+    this.#sessions = await openSessions(this.#id, this.#people)
     tenantDirectory.forget(this.#id)
     await announce('freehold_tenants', this.#id)
     await announce(STAFF_CHANGED, this.#id)
@@ -187,38 +181,13 @@ export class TestAgency {
     )
   }
 
-  async #enrol(role: StaffRole): Promise<void> {
-    await ownerPool().query(
-      `insert into "${schemaName(this.#id)}".members (identity_id, name, email, role) values ($1, $2, $3, $4)`,
-      [this.identityId(role), `Person ${role}`, this.email(role), role]
-    )
-    await ownerPool().query(
-      `update core.identities set status = 'active', name = $2, password_hash = $3 where id = $1`,
-      [this.identityId(role), `Person ${role}`, this.#passwordHash]
-    )
-  }
-
-  async #openSessions(): Promise<void> {
-    await ownerPool().query('delete from core.sessions where tenant_id = $1', [this.#id])
-    for (const role of staffRoles) {
-      const cookie = randomUUID()
-      const secret = randomBytes(12).toString('base64url')
-      const contents = {
-        'auth_staff': this.identityId(role),
-        'tenant': this.#id,
-        'csrf-secret': secret,
-      }
-      await ownerPool().query(
-        `insert into core.sessions (id, tenant_id, identity_id, contents, expires_at) values ($1, $2, $3, $4, now() + interval '12 hours')`,
-        [
-          createHash('sha256').update(cookie).digest('base64url'),
-          this.#id,
-          this.identityId(role),
-          JSON.stringify(contents),
-        ]
-      )
-      this.#sessions.set(role, { cookie, csrfToken: csrfToken(secret) })
-    }
+  get #people(): TestPerson[] {
+    return staffRoles.map((role) => ({
+      role,
+      identityId: this.identityId(role),
+      name: `Person ${role}`,
+      email: this.email(role),
+    }))
   }
 
   async #settleSwitches(): Promise<void> {

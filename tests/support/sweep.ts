@@ -119,7 +119,7 @@ export function rolesReaching(
 /** Columns in which nobody writes words: keys, kinds and states that the product chooses itself. */
 const OWN_WORDS = new Set(
   `action actor_kind authority_kind closed_as colour counts deal_type deed error fingerprint hidden_modules key kind kinds listener media_type
-   moderation outcome plot_unit rent_period size_unit visibility permission reach role sha256 state status subject_type team_role theme type from_status to_status
+   moderation outcome plot_unit rent_period size_unit visibility permission reach reasons role sha256 state status subject_type team_role theme type from_status to_status
    undone counters.name intent maps_to priority_factors`.split(/\s+/)
 )
 

@@ -13,6 +13,7 @@ export async function fillTables(
 ): Promise<void> {
   const tables = await tablesToCopy(client, tenantId)
   assertSameTables(tables, manifest.tables)
+  await emptyTables(client, tenantId, tables)
   for (const table of tables)
     await copyIn(client, { tenantId, table }, tablePath(folder, table.name))
   for (const table of tables) {
@@ -23,6 +24,17 @@ export async function fillTables(
         `The table ${table.name} has ${found.rows} rows after the import and does not equal the export's ${expected?.rows}.`
       )
   }
+}
+
+/** Some tables are born with rows, such as the stages of a pipeline; the export knows which of them remained. */
+async function emptyTables(
+  client: pg.ClientBase,
+  tenantId: string,
+  tables: CopiedTable[]
+): Promise<void> {
+  const schema = pg.escapeIdentifier(schemaName(tenantId))
+  for (const { name } of tables.toReversed())
+    await client.query(`delete from ${schema}.${pg.escapeIdentifier(name)}`)
 }
 
 function assertSameTables(here: CopiedTable[], there: ExportedTable[]): void {

@@ -23,6 +23,12 @@ export function daysAfter(day: string, count: number): string {
   return sure(DateTime.fromISO(day, { zone: 'utc' }).plus({ days: count })).toISODate()
 }
 
+/** How many days lie from one day to another; less than 0 where it comes earlier. */
+export function daysBetween(from: string, to: string): number {
+  return DateTime.fromISO(to, { zone: 'utc' }).diff(DateTime.fromISO(from, { zone: 'utc' }), 'days')
+    .days
+}
+
 /** The first instant of `day` in `zone`: midnight, or the end of a summer-time gap at midnight. */
 export function startOfDay(day: string, zone: string): DateTime<true> {
   return sure(DateTime.fromISO(day, { zone }).startOf('day'))

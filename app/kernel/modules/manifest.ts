@@ -3,6 +3,7 @@ import type { ListenersFile } from '#kernel/events/listener'
 import type { MarketKey } from '#kernel/markets/market_pack'
 import type { Reach } from '#kernel/tenancy/actor'
 import type { SearchProvider } from '#kernel/search/search_provider'
+import type { TodayProvider } from '#kernel/today/today_provider'
 import type { ScheduledJob } from '#kernel/jobs/job'
 import type { MailReceiver } from '#kernel/mail/mail_receiver'
 import type { ApiDescription } from './api_description.ts'
@@ -62,7 +63,8 @@ export interface ModuleManifest {
   /** Outlets that this module's own pages offer to others. */
   offers?: string[]
   search?: () => Promise<{ default: SearchProvider }>
-  today?: string[]
+  /** What this person should do now; see `TodayProvider`. */
+  today?: () => Promise<{ default: TodayProvider }>
   events?: { tells?: string[]; hears?: string[] }
   jobs?: ScheduledJob[]
   quotas?: string[]

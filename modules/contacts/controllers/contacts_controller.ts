@@ -4,7 +4,7 @@ import { refuse } from '#kernel/http/refuse'
 import { CreateContact } from '../actions/create_contact.ts'
 import { deleteContacts } from '../actions/delete_contacts.ts'
 import { UpdateContact } from '../actions/update_contact.ts'
-import { type ContactDraft, pointsOf } from '../contact_draft.ts'
+import { type ContactDraft, nameOf, pointsOf } from '../contact_draft.ts'
 import type Contact from '../models/contact.ts'
 import ContactPolicy from '../policies/contact_policy.ts'
 import { conflictsWith } from '../presenters/conflicts.ts'
@@ -13,8 +13,8 @@ import { contactListView } from '../presenters/contact_list_view.ts'
 import { contactView } from '../presenters/contact_view.ts'
 import { filterMenu } from '../presenters/filter_menu.ts'
 import { formAgain } from '../presenters/form_again.ts'
-import { duplicatesOf } from '../queries/duplicates_of.ts'
-import { contactInReach } from '../reaching.ts'
+import { duplicatesOf, telling } from '../queries/duplicates_of.ts'
+import { contactInReach, contactOrSurvivor } from '../reaching.ts'
 import { contactSubject } from '../subject.ts'
 import { contactValidator } from '../validators/contact.ts'
 
@@ -46,7 +46,8 @@ export default class ContactsController {
     await bouncer.with(ContactPolicy).authorize('create')
     const fields = await askedFields()
     const draft = await request.validateUsing(contactValidator(fields), inMarket(ctx))
-    const duplicates = draft.anyway ? [] : await duplicatesOf(staff.actor, pointsOf(draft))
+    const who = { name: nameOf(draft), points: pointsOf(draft) }
+    const duplicates = draft.anyway ? [] : telling(await duplicatesOf(staff.actor, who))
     if (duplicates.length > 0) return formAgain(ctx, null, { duplicates })
 
     const result = await new CreateContact().handle(draft, fields)
@@ -56,7 +57,9 @@ export default class ContactsController {
   }
 
   async show(ctx: HttpContext) {
-    const contact = await contactInReach(ctx)
+    const contact = await contactOrSurvivor(ctx)
+    const url = `/app/contacts/${contact.id}`
+    if (contact.id !== ctx.params.id) return ctx.response.redirect().withQs().toPath(url)
     const { as } = ctx.request.qs()
     const isFragment = ctx.request.wantsFragment()
     if (as === 'timeline' && isFragment) {

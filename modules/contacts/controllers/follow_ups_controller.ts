@@ -6,10 +6,9 @@ import { followUpsView } from '../presenters/follow_up_view.ts'
 export default class FollowUpsController {
   async index(ctx: HttpContext) {
     await ctx.bouncer.with(ContactPolicy).authorize('viewAny')
-    const isFragment = ctx.request.wantsFragment()
-    const short = isFragment && ctx.request.qs().as === 'today'
-    const followUps = await followUpsView(ctx, { short })
-    if (isFragment) return ctx.view.render('contacts::partials/follow_ups', { followUps })
+    const followUps = await followUpsView(ctx)
+    if (ctx.request.wantsFragment())
+      return ctx.view.render('contacts::partials/follow_ups', { followUps })
     return ctx.view.render('contacts::pages/follow_ups/index', { followUps })
   }
 }

@@ -94,6 +94,10 @@ export default class Contact extends compose(
   @column(asJson)
   declare custom: CustomValues
 
+  /** The contact that took this one in; this one is then deleted, and can be parted from it again. */
+  @column()
+  declare mergedInto: string | null
+
   @column()
   declare createdBy: string | null
 

@@ -18,6 +18,10 @@ export default class ContactPolicy extends BasePolicy {
     return actor.reaches('contacts.delete', contact)
   }
 
+  mergeAny(actor: Actor) {
+    return actor.can('contacts.merge')
+  }
+
   deleteAny(actor: Actor) {
     return actor.can('contacts.delete')
   }

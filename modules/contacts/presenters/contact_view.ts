@@ -6,6 +6,7 @@ import {
   customFieldsOf,
   dayMoment,
   momentOf,
+  recordTasks,
   tagsView,
   timelineView,
 } from '#app/records'
@@ -15,6 +16,7 @@ import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import type Contact from '../models/contact.ts'
 import { contactSubject } from '../subject.ts'
 import { consentViews } from './consent_view.ts'
+import { mergesView } from './merges_view.ts'
 import { numbersOf, waysTo } from './ways.ts'
 
 /** Everything that a contact's own page and side panel show. */
@@ -30,11 +32,14 @@ export async function contactView(ctx: HttpContext, contact: Contact) {
     numbers: numbersOf(ctx, contact),
     facts: await factsOf(ctx, contact),
     consents: consentViews(ctx, contact),
+    tasks: await recordTasks(ctx, contactSubject, contact),
+    merges: await mergesView(ctx, contact),
     tags: await tagsView(ctx, contactSubject, { record: contact, names: contact.tagNames }),
     timeline: await timelineView(ctx, contactSubject, contact),
     may: {
       update: actor.reaches('contacts.update', contact),
       delete: actor.reaches('contacts.delete', contact),
+      merge: actor.reaches('contacts.merge', contact),
     },
   }
 }

@@ -7,28 +7,21 @@ import type { Channel } from '../contact_words.ts'
 import { type FollowUp, followUps } from '../queries/follow_ups.ts'
 import { waysTo } from './ways.ts'
 
-const SHORT = 8
-const LONG = 200
+const MOST = 200
 
 /** What to do today, or within the next days: who, why, and the way to them. */
-export async function followUpsView(ctx: HttpContext, { short = false } = {}) {
+export async function followUpsView(ctx: HttpContext) {
   const { whose, when } = ctx.request.qs()
-  const wish = {
-    mine: whose === 'mine',
-    ahead: when === 'week' ? 7 : 0,
-    limit: short ? SHORT + 1 : LONG,
-  }
+  const wish = { mine: whose === 'mine', ahead: when === 'week' ? 7 : 0, limit: MOST }
   const found = await followUps(ctx.staff.actor, wish)
   return {
-    items: found.slice(0, short ? SHORT : LONG).map((item) => followUpView(ctx, item)),
-    hasMore: short && found.length > SHORT,
+    items: found.map((item) => followUpView(ctx, item)),
     mine: wish.mine,
     week: wish.ahead > 0,
-    short,
   }
 }
 
-function followUpView(ctx: HttpContext, item: FollowUp) {
+export function followUpView(ctx: HttpContext, item: FollowUp) {
   const { actor } = ctx.staff
   const tenant = ctx.tenant as TenantSnapshot
   const url = `/app/contacts/${item.id}`

@@ -87,5 +87,7 @@ const columns = [
   .concat('owner.name as owner_name')
 
 function deletedContacts() {
-  return Contact.withDeleted().where('contacts.deleted_at', '>', restorableSince().toJSDate())
+  return Contact.withDeleted()
+    .whereNull('contacts.merged_into')
+    .where('contacts.deleted_at', '>', restorableSince().toJSDate())
 }

@@ -9,6 +9,7 @@ import Contact from '../models/contact.ts'
 import contactSearch from '../search.ts'
 import { contactSubject } from '../subject.ts'
 import { givenWorks, importPolicies } from './import_sweep.ts'
+import { givenMerge, mergePolicies } from './merge_sweep.ts'
 
 const aContact = (records: SweptRecords) => ({ id: records.contact })
 const ofContact = (records: SweptRecords) => ({ contact_id: records.contact })
@@ -56,6 +57,7 @@ export const policies: Record<string, RoutePolicy> = {
   'contacts.entries.postponement.store': write,
   'contacts.taps.store': write,
   'contacts.tags.update': write,
+  ...mergePolicies,
   ...importPolicies,
   'api.contacts.index': view,
   'api.contacts.store': { permission: 'contacts.create' },
@@ -93,7 +95,8 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
     const works = await givenWorks(canary)
     await givenTraces(canary, { contact: contact.id, ...works })
     const bulkAct = await requestBulkAct({ deed: { act: 'tag', tags: canary }, choice: {} }, 1)
-    return { contact: contact.id, entry: entry.id, bulkAct: bulkAct.id, ...works }
+    const merged = await givenMerge(contact, canary)
+    return { contact: contact.id, entry: entry.id, bulkAct: bulkAct.id, ...works, ...merged }
   }, 'principal')
 }
 

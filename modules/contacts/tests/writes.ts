@@ -1,5 +1,6 @@
 import { CustomField, TimelineEntry } from '#app/records'
 import type { Ground, TextField, Write } from '#tests/functional/security/writes'
+import { mergeWrites } from './merge_writes.ts'
 
 const aContact = ({ records }: Ground) => ({ id: records.contact })
 const ofContact = ({ records }: Ground) => ({ contact_id: records.contact })
@@ -141,6 +142,7 @@ export const writes: Record<string, Write> = {
     body: () => ({ state: 'granted', how: 'On the phone' }),
     texts: { how: { most: 200 } },
   },
+  ...mergeWrites,
   'contacts.entries.store': { params: ofRecord, body: () => entry, texts: entryTexts },
   'contacts.entries.update': {
     params: ofNewest,

@@ -6,7 +6,8 @@ import { coreSql, unitSql } from '#kernel/tenancy/sql'
 import { ApiProgram } from '#tests/support/api_client'
 import { Workspace } from '#tests/support/workspace'
 
-const COMPANY = { type: 'company', company_name: 'Engines' }
+/** Whether it is known already is not the question here. */
+const COMPANY = { type: 'company', company_name: 'Engines', anyway: true }
 const once = (key: string) => ({ headers: { 'idempotency-key': key } })
 
 test.group('A POST with an Idempotency-Key', (group) => {
@@ -49,12 +50,12 @@ test.group('A POST with an Idempotency-Key', (group) => {
       { numRuns: 25 }
     )
     await others.post('/contacts', COMPANY, once('1-0'))
-    assert.equal(await kept(), (await contacts()) as number)
+    assert.equal(await kept(), await contacts())
   }).timeout(120_000)
 
   test('is told apart by what it asks, not by how it is written', async ({ assert }) => {
     await program.post('/contacts', COMPANY, once('a'))
-    const turned = { company_name: 'Engines', type: 'company' }
+    const turned = { anyway: true, company_name: 'Engines', type: 'company' }
     assert.equal((await program.post('/contacts', turned, once('a'))).status, 201)
     const other = await program.post('/contacts', { ...COMPANY, source: 'Fair' }, once('a'))
     assert.deepEqual([other.status, other.json.code], [422, 'E_IDEMPOTENCY_KEY_REUSED'])

@@ -2,6 +2,7 @@ import { moduleNames } from '#kernel/modules/module_registry'
 import { ApiProgram } from '#tests/support/api_client'
 import { PASSWORD } from '#tests/support/agency'
 import { NEW_PASSWORD, invitation, newEmail } from './givens.ts'
+import { taskWrites } from './task_writes.ts'
 import type { Ground, Write } from './writes.ts'
 
 /** Where no module is shipped, there is none to switch. */
@@ -43,6 +44,7 @@ export const writes: Record<string, Write> = {
   },
   'modules.destroy': { params: aModule, ...inEmptyHouse },
   'verification_letters.store': { idle: true },
+  ...taskWrites,
   'themes.store': { body: () => ({ theme: 'dark' }) },
   'rail.update': { body: () => ({ shown: [...moduleNames] }), idle: true },
   'password.update': { body: () => ({ current: PASSWORD, password: NEW_PASSWORD }) },

@@ -2,7 +2,7 @@ import { moduleNames } from '#kernel/modules/module_registry'
 import { unitSql } from '#kernel/tenancy/sql'
 import { unit } from '#kernel/tenancy/tenancy'
 import { Member, Team } from '#app/members'
-import { CustomField } from '#app/records'
+import { CustomField, Task } from '#app/records'
 import type { TestAgency } from '#tests/support/agency'
 import type { RoutePolicy, SweptRecords } from '#tests/support/sweep'
 
@@ -55,6 +55,7 @@ export const policies: Record<string, RoutePolicy> = {
   'api_keys.store': { permission: 'api_keys.create' },
   'api_keys.destroy': { permission: 'api_keys.create' },
   'api.key.show': { permission: null },
+  ...taskPolicies(),
   'custom_fields.index': { permission: 'agency.manage' },
   'custom_fields.create': { permission: 'agency.manage' },
   'custom_fields.store': { permission: 'agency.manage' },
@@ -74,6 +75,25 @@ export const policies: Record<string, RoutePolicy> = {
     permission: 'agency.manage',
     params: (records) => ({ id: records.customField }),
   },
+}
+
+function taskPolicies(): Record<string, RoutePolicy> {
+  const aTask: RoutePolicy = {
+    permission: null,
+    params: ({ task }) => ({ id: task, task_id: task }),
+  }
+  return {
+    'tasks.index': { permission: null },
+    'tasks.create': { permission: null },
+    'tasks.store': { permission: null },
+    'tasks.edit': aTask,
+    'tasks.update': aTask,
+    'tasks.completion.store': aTask,
+    'tasks.completion.destroy': aTask,
+    'tasks.cancellation.store': aTask,
+    'tasks.cancellation.destroy': aTask,
+    'tasks.postponement.store': aTask,
+  }
 }
 
 function idOf(record: string) {
@@ -103,7 +123,20 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
       position: 1,
     })
     await givenTraces(canary, team.id)
-    return { team: team.id, member: member.id, customField: field.id }
+    const task = await givenTask(canary)
+    return { team: team.id, member: member.id, customField: field.id, task: task.id }
+  })
+}
+
+async function givenTask(canary: string): Promise<Task> {
+  const principal = await Member.findByOrFail('role', 'principal')
+  return Task.create({
+    title: canary,
+    details: canary,
+    dueOn: '2026-01-01',
+    ownerId: principal.id,
+    status: 'open',
+    authorName: canary,
   })
 }
 

@@ -87,18 +87,48 @@ test.group('Follow-ups', (group) => {
     elsewhere.assertHeader('location', `/app/contacts/${contact.id}`)
   })
 
-  test('stand on the first page', async ({ client, assert }) => {
-    await workspace.givenNextAction(await workspace.givenContact(), await inDays(-1))
+  test('stand on the first page, the latest first, with reason and one-tap acts', async ({
+    client,
+    assert,
+  }) => {
+    const given = [
+      { name: 'Others late', owner: 'senior_agent' as const, days: -9 },
+      { name: 'Mine today', owner: 'principal' as const, days: 0 },
+      { name: 'Mine late', owner: 'principal' as const, days: -2 },
+      { name: 'Mine later', owner: 'principal' as const, days: -4 },
+      { name: 'Mine tomorrow', owner: 'principal' as const, days: 1 },
+    ]
+    for (const { name, owner, days } of given)
+      await workspace.givenNextAction(
+        await workspace.givenContact({ name, owner, phone: '+12065550142' }),
+        await inDays(days)
+      )
 
     const page = await workspace.as('principal', client.get('/app'))
-    const piece = await workspace.asFragment(
-      'principal',
-      client.get('/app/contacts/follow-ups?as=today')
+
+    const names = page.text().match(/(Others late|Mine \w+)(?=<\/a>)/g)
+    assert.deepEqual(names, ['Mine later', 'Mine late', 'Mine today', 'Others late'])
+    assert.include(page.text(), 'due 2 days ago')
+    assert.include(page.text(), 'due today')
+    assert.include(page.text(), 'Person senior_agent’s contact')
+    assert.include(page.text(), 'href="tel:+12065550142"')
+    assert.include(page.text(), '/completion?back=today')
+  })
+
+  test('stop at fifty on the first page, in one statement', async ({ client, assert }) => {
+    const contact = await workspace.givenContact()
+    for (let count = 0; count < 55; count++)
+      await workspace.givenNextAction(contact, await inDays(-count))
+    const page = () => workspace.as('principal', client.get('/app'))
+
+    const shown = (await page()).text()
+    const statements = (await countedQueries(page)).filter((sql) =>
+      sql.includes('timeline_entries')
     )
 
-    assert.include(page.text(), 'hx-get="/app/contacts/follow-ups?as=today"')
-    assert.include(piece.text(), 'Ann Lee')
-    assert.notInclude(piece.text(), '<html')
+    assert.lengthOf(shown.match(/<article/g) ?? [], 50)
+    assert.include(shown, 'There is more')
+    assert.lengthOf(statements, 1)
   })
 
   test('cost one statement, however many there are', async ({ client, assert }) => {

@@ -7,14 +7,14 @@ import { refuse } from '#kernel/http/refuse'
 import { CreateContact } from '../../../actions/create_contact.ts'
 import { deleteContacts } from '../../../actions/delete_contacts.ts'
 import { UpdateContact } from '../../../actions/update_contact.ts'
-import { pointsOf } from '../../../contact_draft.ts'
+import { nameOf, pointsOf } from '../../../contact_draft.ts'
 import ContactPolicy from '../../../policies/contact_policy.ts'
 import { apiContact } from '../../../presenters/api_contact.ts'
 import { withOwner, withWhatIs } from '../../../presenters/api_draft.ts'
 import { askedFields } from '../../../presenters/contact_form.ts'
 import { contactPage } from '../../../queries/contact_page.ts'
 import { listRequest } from '../../../queries/contact_list.ts'
-import { duplicatesOf } from '../../../queries/duplicates_of.ts'
+import { duplicatesOf, telling } from '../../../queries/duplicates_of.ts'
 import { contactInReach } from '../../../reaching.ts'
 import { contactQuestion } from '../../../validators/api_contact.ts'
 import { contactValidator } from '../../../validators/contact.ts'
@@ -43,7 +43,8 @@ export default class ContactsController {
     const fields = await askedFields()
     const body = withOwner(ctx.request.body(), ctx.staff.actor)
     const draft = await ctx.request.validateUsing(contactValidator(fields), sent(ctx, body))
-    const known = draft.anyway ? [] : await duplicatesOf(ctx.staff.actor, pointsOf(draft))
+    const who = { name: nameOf(draft), points: pointsOf(draft) }
+    const known = draft.anyway ? [] : telling(await duplicatesOf(ctx.staff.actor, who))
     if (known.length > 0) return refuse(ctx, duplicate(known))
 
     const result = await new CreateContact().handle(draft, fields)

@@ -14,7 +14,7 @@ const SORTS: Record<string, string> = {
 export function say(parsed: Parsed, vocabulary: Vocabulary): string {
   const deals = { sale: 'for sale', rent: 'to rent' }
   const parts = [
-    range(parsed.beds_min, parsed.beds_max, 'bedrooms'),
+    bedrooms(parsed),
     range(parsed.baths_min, undefined, 'bathrooms'),
     (parsed.types ?? []).join(', '),
     parsed.deal_type && deals[parsed.deal_type],
@@ -30,7 +30,12 @@ export function say(parsed: Parsed, vocabulary: Vocabulary): string {
 function range(min: number | undefined, max: number | undefined, unit: string): string {
   if (min === undefined) return max === undefined ? '' : `at most ${max} ${unit}`
   if (max === undefined) return `at least ${min} ${unit}`
-  return min === max ? `${min} ${unit}` : `${min} to ${max} ${unit}`
+  return `${min} to ${max} ${unit}`
+}
+
+/** "3 bedrooms" are exactly 3; any other number alone is a bound. */
+function bedrooms({ beds_min: min, beds_max: max }: Parsed): string {
+  return min !== undefined && min === max ? `${min} bedrooms` : range(min, max, 'bedrooms')
 }
 
 function price({ price_min_minor: min, price_max_minor: max, currency = '' }: Parsed): string {

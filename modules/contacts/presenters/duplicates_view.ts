@@ -1,0 +1,46 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { presentProgress } from '#app/bulk_works'
+import { initialsOf } from '#app/members'
+import { marketPack } from '#kernel/markets/packs'
+import { writtenPhone } from '#kernel/markets/written_phones'
+import type { TenantSnapshot } from '#kernel/tenancy/tenant'
+import { duplicateSearch } from '../queries/duplicate_search.ts'
+import { type LikelyPair, type PairSide, likelyPairs } from '../queries/likely_pairs.ts'
+
+/** The page of likely pairs, and how far the search has come. */
+export async function duplicatesView(ctx: HttpContext) {
+  const page = await likelyPairs(ctx.staff.actor, ctx.request.qs().after)
+  const search = await duplicateSearch()
+  const isRunning = search !== null && search.isUnderWay && !search.isStuck
+  return {
+    pairs: page.pairs.map((pair) => pairView(ctx, pair)),
+    total: page.total,
+    next: page.next,
+    isSearched: search !== null,
+    progress: isRunning ? presentProgress(ctx.i18n, search) : null,
+  }
+}
+
+/** A pair side by side: why they may be the same, and the way to one. */
+export function pairView(ctx: HttpContext, { id, score, reasons, first, second }: LikelyPair) {
+  return {
+    id,
+    score: score / 100,
+    reasons,
+    sides: [first, second].map((side) => sideView(ctx, side)),
+    merge: `/app/contacts/${first.id}/merges/create?with=${second.id}`,
+    dismissal: `/app/contacts/duplicates/${id}/dismissal`,
+  }
+}
+
+function sideView({ tenant }: HttpContext, { id, name, ...side }: PairSide) {
+  const { region } = marketPack((tenant as TenantSnapshot).market)
+  const phone = side.phone && writtenPhone(side.phone, region)
+  const company = side.company === name ? null : side.company
+  return {
+    name,
+    initials: initialsOf(name),
+    url: `/app/contacts/${id}`,
+    detail: [phone, side.email, company, side.city].filter(Boolean).join(' · '),
+  }
+}
