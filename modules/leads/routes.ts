@@ -38,10 +38,6 @@ export function workspace(router: Router) {
   router.get('leads/board', [BoardsController, 'index']).as('leads.board.index')
   router.get('leads/statistics', [StatisticsController, 'index']).as('leads.statistics.index')
   router.get('leads/waiting', [WaitingController, 'index']).as('leads.waiting.index')
-  router
-    .resource('leads/sources', SourcesController)
-    .only(['index', 'store', 'destroy'])
-    .as('leads.sources')
   drawWorks(router)
   router.resource('leads', LeadsController).where('id', router.matchers.uuid())
   router
@@ -65,7 +61,7 @@ function drawPartsOfLead(router: Router) {
   router.post('restoration', [RestorationsController, 'store']).as('restoration.store')
 }
 
-/** What is done to many leads: bulk acts, and lists on their way out. */
+/** What is done to many leads: bulk acts, lists on their way out, and doors by which they come. */
 function drawWorks(router: Router) {
   router
     .group(() => {
@@ -77,6 +73,7 @@ function drawWorks(router: Router) {
         .delete('bulk-acts/:bulk_act_id/run', [BulkActRunsController, 'destroy'])
         .as('bulk_acts.run.destroy')
       router.post('restorations', [RestorationsController, 'store']).as('batch_restorations.store')
+      router.resource('sources', SourcesController).only(['index', 'store', 'destroy'])
       router.resource('exports', ExportsController).only(['index', 'store', 'show'])
       router
         .post('exports/:export_id/run', [ExportsRunsController, 'store'])

@@ -4,6 +4,15 @@ const aLead = ({ records }: Ground) => ({ id: records.lead })
 const ofLead = ({ records }: Ground) => ({ lead_id: records.lead })
 const ofRecord = ({ records }: Ground) => ({ subject_id: records.lead })
 
+const address = {
+  line: '1 Pine Street',
+  unit: '2',
+  locality: 'Ballard',
+  city: 'Seattle',
+  state: 'WA',
+  postcode: '98101',
+}
+
 async function programLead({ agency }: Ground) {
   return {
     name: 'Ada Byron',
@@ -17,7 +26,7 @@ async function programLead({ agency }: Ground) {
     asking_price_minor: null,
     localities: ['Ballard'],
     motivation: 4,
-    address: { line: '1 Pine Street', city: 'Seattle', state: 'WA', postcode: '98101' },
+    address,
     tags: ['spring'],
     owner_id: await agency.memberId('sales_director'),
     keeper_id: await agency.memberId('principal'),

@@ -28,6 +28,15 @@ const leadTexts: Record<string, TextField> = {
   'address[city]': { most: 100, list: true },
 }
 
+const address = {
+  line: '1 Pine Street',
+  unit: '2',
+  locality: 'Ballard',
+  city: 'Seattle',
+  state: 'WA',
+  postcode: '98101',
+}
+
 const lead = async ({ agency }: Ground) => ({
   name: 'Ada Byron',
   phone: '+1 206 555 0100',
@@ -40,7 +49,7 @@ const lead = async ({ agency }: Ground) => ({
   askingPrice: '',
   localities: ['Ballard'],
   motivation: 4,
-  address: { line: '1 Pine Street', unit: '2', city: 'Seattle', state: 'WA', postcode: '98101' },
+  address,
   tags: ['spring'],
   ownerId: await agency.memberId('sales_director'),
   keeperId: await agency.memberId('principal'),
