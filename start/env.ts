@@ -23,6 +23,12 @@ export default await Env.create(new URL('../', import.meta.url), {
   SMTP_PASSWORD: Env.schema.string.optional(),
   MAIL_FROM: Env.schema.string.optional(),
 
+  MAIL_RECEIVE_PORT: Env.schema.number.optional(),
+  MAIL_RECEIVE_HOST: Env.schema.string.optional(),
+  MAIL_RECEIVE_DOMAIN: Env.schema.string.optional(),
+
+  FACEBOOK_GRAPH_URL: Env.schema.string.optional(),
+
   DRIVE_DISK: Env.schema.enum.optional(['fs', 's3'] as const),
   S3_BUCKET: Env.schema.string.optional(),
   S3_REGION: Env.schema.string.optional(),

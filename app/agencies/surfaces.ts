@@ -11,6 +11,8 @@ import { enterSite } from './enter_site.ts'
 const OPEN = ['/login', '/password/']
 
 guardSurface('platform', async (ctx, next) => {
+  // Providers that tell us something have no session, and see no page.
+  if (ctx.request.wantsProblem()) return next()
   ctx.view.share({ toasts: toastsOf(ctx) })
   return next()
 })

@@ -40,7 +40,7 @@ async function carryOut(house: House, options: StartOptions): Promise<void> {
   const { root } = options
   const environment = await readEnvironment(join(root, '.env'), options.given)
   const orders = readOrders(options.flags, environment.NODE_ENV)
-  const programs = options.programs ?? programsOf(orders.mode)
+  const programs = options.programs ?? programsOf(orders.mode, environment)
   const plan: Plan = { root, orders, programs, environment }
   return orders.resetDemo ? resetDemo(house, plan) : serve(house, plan)
 }

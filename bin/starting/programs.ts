@@ -1,3 +1,4 @@
+import type { Environment } from './env_file.ts'
 import type { Mode } from './orders.ts'
 
 /** Arguments for Node, relative to the project. */
@@ -24,10 +25,14 @@ export interface Programs {
 
 const WEB = { name: 'web', title: 'web process' }
 const WORKER = { name: 'worker', title: 'worker' }
+const MAIL = { name: 'mail', title: 'mail receiver' }
 const FLEET = { name: 'fleet', title: 'fleet worker', asOwner: true }
 
-export function programsOf(mode: Mode): Programs {
-  return mode === 'development' ? fromSources() : fromBuild()
+/** Mail is received only where a setting says on which port. */
+export function programsOf(mode: Mode, { MAIL_RECEIVE_PORT }: Environment): Programs {
+  const programs = mode === 'development' ? fromSources() : fromBuild()
+  if (MAIL_RECEIVE_PORT) programs.serving.push(mailOf(mode))
+  return programs
 }
 
 function fromBuild(): Programs {
@@ -51,4 +56,10 @@ function fromSources(): Programs {
       { ...FLEET, script: ['ace.js', 'fleet:work'], reloads: true },
     ],
   }
+}
+
+function mailOf(mode: Mode): Program {
+  return mode === 'development'
+    ? { ...MAIL, script: ['ace.js', 'mail:receive'], reloads: true }
+    : { ...MAIL, script: ['build/ace.js', 'mail:receive'] }
 }

@@ -9,6 +9,13 @@ export interface SourceDetail {
   referrer?: string
   /** What a form of the public site asked for. */
   enquiry?: EnquiryDetail
+  /** What was said and has no place of its own. */
+  answers?: Record<string, string>
+  /** The number as it came, where it is none. */
+  phoneWritten?: string
+  phoneKind?: 'mobile' | 'landline' | 'unknown'
+  /** What a person should look at. */
+  review?: string[]
   [detail: string]: unknown
 }
 

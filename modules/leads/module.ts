@@ -29,6 +29,7 @@ const manifest = {
     'leads.delete': { principal: 'all' },
     'leads.export': { principal: 'all', sales_director: 'all' },
     'leads.rules': { principal: 'all', sales_director: 'all' },
+    'leads.connect': { principal: 'all', sales_director: 'all', marketing: 'all' },
   },
 
   create: [
@@ -40,6 +41,7 @@ const manifest = {
   settings: [
     { label: 'leads.rules.title', route: 'leads.rules.index', permission: 'leads.rules' },
     { label: 'leads.stages.title', route: 'leads.stages.index', permission: 'leads.rules' },
+    { label: 'leads.doors.title', route: 'leads.sources.index', permission: 'leads.connect' },
   ],
 
   outlets: {
@@ -90,6 +92,8 @@ const manifest = {
   today: () => import('./today.ts'),
   demo: () => import('./demo/seed.ts'),
   routes: () => import('./routes.ts'),
+  api: () => import('./controllers/api/v1/description.ts'),
+  mail: () => import('./mail.ts'),
   listeners: () => import('./listeners/main.ts'),
 } satisfies ModuleManifest
 

@@ -17,6 +17,16 @@ export async function leadInReachAt({ staff }: HttpContext, id: unknown): Promis
   return lead
 }
 
+/** The same lead, and nobody else changes it until this unit is over. */
+export async function heldLead({ params, staff }: HttpContext): Promise<Lead> {
+  const lead = await Lead.reachableBy(staff.actor, 'leads.view')
+    .where('id', params.lead_id)
+    .forUpdate()
+    .first()
+  if (!lead) throw new NotHere()
+  return lead
+}
+
 /** A deleted lead, as long as it can be restored. */
 export async function deletedLead({ params, staff }: HttpContext): Promise<Lead> {
   if (!isUuid(params.lead_id)) throw new NotHere()

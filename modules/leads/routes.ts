@@ -1,5 +1,5 @@
 import type { Router } from '@adonisjs/core/http'
-import { drawRecordRoutes } from '#app/records'
+import { drawRecordApi, drawRecordRoutes } from '#app/records'
 import { leadSubject } from './subject.ts'
 
 const LeadsController = () => import('./controllers/leads_controller.ts')
@@ -22,6 +22,7 @@ const RestorationsController = () => import('./controllers/restorations_controll
 const RulePlacesController = () => import('./controllers/rule_places_controller.ts')
 const RuleRehearsalsController = () => import('./controllers/rule_rehearsals_controller.ts')
 const RulesController = () => import('./controllers/rules_controller.ts')
+const SourcesController = () => import('./controllers/sources_controller.ts')
 const StageMovesController = () => import('./controllers/stage_moves_controller.ts')
 const StagePlacesController = () => import('./controllers/stage_places_controller.ts')
 const StagesController = () => import('./controllers/stages_controller.ts')
@@ -30,6 +31,19 @@ const StatusesController = () => import('./controllers/statuses_controller.ts')
 const WaitingController = () => import('./controllers/waiting_controller.ts')
 
 const EnquiriesController = () => import('./controllers/site/enquiries_controller.ts')
+const FacebookNoticesController = () =>
+  import('./controllers/webhooks/facebook_notices_controller.ts')
+const GoogleLeadsController = () => import('./controllers/webhooks/google_leads_controller.ts')
+const ApiLeadsController = () => import('./controllers/api/v1/leads_controller.ts')
+const ApiAssignmentsController = () => import('./controllers/api/v1/assignments_controller.ts')
+const ApiChecksController = () => import('./controllers/api/v1/checks_controller.ts')
+const ApiConversionsController = () => import('./controllers/api/v1/conversions_controller.ts')
+const ApiInterestsController = () => import('./controllers/api/v1/interests_controller.ts')
+const ApiPrioritiesController = () => import('./controllers/api/v1/priorities_controller.ts')
+const ApiRestorationsController = () => import('./controllers/api/v1/restorations_controller.ts')
+const ApiStagesController = () => import('./controllers/api/v1/stages_controller.ts')
+const ApiStatisticsController = () => import('./controllers/api/v1/statistics_controller.ts')
+const ApiStatusesController = () => import('./controllers/api/v1/statuses_controller.ts')
 
 /** What people ask of the agency on its public site. */
 export function site(router: Router) {
@@ -71,7 +85,7 @@ function drawPartsOfLead(router: Router) {
   router.post('restoration', [RestorationsController, 'store']).as('restoration.store')
 }
 
-/** What is done to many leads: bulk acts, and lists on their way out. */
+/** What is done to many leads: bulk acts, lists on their way out, and doors by which they come. */
 function drawWorks(router: Router) {
   router
     .group(() => {
@@ -83,6 +97,7 @@ function drawWorks(router: Router) {
         .delete('bulk-acts/:bulk_act_id/run', [BulkActRunsController, 'destroy'])
         .as('bulk_acts.run.destroy')
       router.post('restorations', [RestorationsController, 'store']).as('batch_restorations.store')
+      router.resource('sources', SourcesController).only(['index', 'store', 'destroy'])
       router.resource('exports', ExportsController).only(['index', 'store', 'show'])
       router
         .post('exports/:export_id/run', [ExportsRunsController, 'store'])
@@ -129,4 +144,41 @@ function drawDuplicates(router: Router) {
     })
     .prefix('leads')
     .as('leads')
+}
+
+/** What providers tell us; the token in the path says of which agency and connection. */
+export function platform(router: Router) {
+  router
+    .group(() => {
+      router.get('facebook/:token', [FacebookNoticesController, 'show']).as('facebook.show')
+      router.post('facebook/:token', [FacebookNoticesController, 'store']).as('facebook.store')
+      router.post('google/:token', [GoogleLeadsController, 'store']).as('google.store')
+    })
+    .prefix('api/webhooks')
+    .as('leads.webhooks')
+}
+
+export function api(router: Router) {
+  router.get('leads/statistics', [ApiStatisticsController, 'index']).as('leads.statistics.index')
+  router.get('leads/stages', [ApiStagesController, 'index']).as('leads.stages.index')
+  router.resource('leads', ApiLeadsController).apiOnly()
+  router
+    .group(() => drawApiOfLead(router))
+    .prefix('leads/:lead_id')
+    .as('leads')
+  drawRecordApi(router, leadSubject)
+}
+
+function drawApiOfLead(router: Router) {
+  // PUT is answered with what to send instead.
+  const verbs = ['PUT', 'PATCH']
+  router.route('assignment', verbs, [ApiAssignmentsController, 'update']).as('assignment.update')
+  router.route('status', verbs, [ApiStatusesController, 'update']).as('status.update')
+  router.route('priority', verbs, [ApiPrioritiesController, 'update']).as('priority.update')
+  router.route('checks/:check', verbs, [ApiChecksController, 'update']).as('checks.update')
+  router.post('conversion', [ApiConversionsController, 'store']).as('conversion.store')
+  router.post('restoration', [ApiRestorationsController, 'store']).as('restoration.store')
+  router.get('interests', [ApiInterestsController, 'index']).as('interests.index')
+  router.post('interests', [ApiInterestsController, 'store']).as('interests.store')
+  router.delete('interests/:id', [ApiInterestsController, 'destroy']).as('interests.destroy')
 }

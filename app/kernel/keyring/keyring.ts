@@ -40,27 +40,15 @@ const ring = readKeyring(env.get('APP_KEYS'))
 /** Encrypts with the first key. */
 export function seal(plain: string | Buffer, purpose: string): string {
   const key = ring[0]
-  const iv = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', derive(key.secret, purpose), iv)
-  const sealed = Buffer.concat([cipher.update(plain), cipher.final()])
-  return [
-    key.id,
-    ...[iv, cipher.getAuthTag(), sealed].map((part) => part.toString('base64url')),
-  ].join('.')
+  return `${key.id}.${locked(plain, derive(key.secret, purpose))}`
 }
 
 /** Decrypts with the key named in the text; throws when it is unknown or the text was changed. */
 export function unseal(text: string, purpose: string): Buffer {
-  const [id, iv, tag, sealed] = text.split('.')
+  const [id, ...parts] = text.split('.')
   const key = ring.find((candidate) => candidate.id === id)
   if (!key) throw new Error(`No key "${id}" in APP_KEYS`)
-  const decipher = createDecipheriv(
-    'aes-256-gcm',
-    derive(key.secret, purpose),
-    Buffer.from(iv, 'base64url')
-  )
-  decipher.setAuthTag(Buffer.from(tag, 'base64url'))
-  return Buffer.concat([decipher.update(Buffer.from(sealed, 'base64url')), decipher.final()])
+  return unlocked(parts.join('.'), derive(key.secret, purpose))
 }
 
 /** Signs with the first key: short signatures for addresses and audit seals, `<key id>.<mac>`. */
@@ -90,13 +78,46 @@ export function rewrapDataKey(tenantId: string, wrapped: string): string {
   return seal(unseal(wrapped, purpose), purpose)
 }
 
+/** Encrypts a secret of one agency with its own key: `<iv>.<tag>.<ciphertext>`, for this purpose alone. */
+export function sealForAgency(plain: string, agency: DataKey, purpose: string): string {
+  return locked(plain, derive(dataKeyOf(agency), purpose))
+}
+
+/** Throws when the text was changed, or belongs to another agency or purpose. */
+export function unsealForAgency(text: string, agency: DataKey, purpose: string): string {
+  return unlocked(text, derive(dataKeyOf(agency), purpose)).toString()
+}
+
 /** An index over an encrypted value: equal values give equal texts, and nothing else shows. */
 export function blindIndex(value: string, wrappedKey: string, tenantId: string): string {
   const key = unseal(wrappedKey, `data-key:${tenantId}`)
   return createHmac('sha256', key).update(value).digest('base64url')
 }
 
-function derive(secret: string, purpose: string): Buffer {
+interface DataKey {
+  id: string
+  dataKey: string
+}
+
+function dataKeyOf({ id, dataKey }: DataKey): Buffer {
+  return unseal(dataKey, `data-key:${id}`)
+}
+
+function locked(plain: string | Buffer, key: Buffer): string {
+  const iv = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, iv)
+  const sealed = Buffer.concat([cipher.update(plain), cipher.final()])
+  return [iv, cipher.getAuthTag(), sealed].map((part) => part.toString('base64url')).join('.')
+}
+
+function unlocked(text: string, key: Buffer): Buffer {
+  const [iv, tag, sealed] = text.split('.').map((part) => Buffer.from(part, 'base64url'))
+  const decipher = createDecipheriv('aes-256-gcm', key, iv)
+  decipher.setAuthTag(tag)
+  return Buffer.concat([decipher.update(sealed), decipher.final()])
+}
+
+function derive(secret: string | Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, '', purpose, 32))
 }
 

@@ -5,6 +5,7 @@ import type { Reach } from '#kernel/tenancy/actor'
 import type { SearchProvider } from '#kernel/search/search_provider'
 import type { TodayProvider } from '#kernel/today/today_provider'
 import type { ScheduledJob } from '#kernel/jobs/job'
+import type { MailReceiver } from '#kernel/mail/mail_receiver'
 import type { ApiDescription } from './api_description.ts'
 
 /** The six surfaces on which a module may show itself. */
@@ -72,6 +73,8 @@ export interface ModuleManifest {
   /** What stands at the root of the agency's public site; the first module that is on with one. */
   front?: () => Promise<{ default: (ctx: HttpContext) => Promise<unknown> }>
   routes?: () => Promise<RoutesFile>
+  /** What becomes of mail to `<name>+<token>@…`. */
+  mail?: () => Promise<{ default: MailReceiver }>
   /** What the API's document says of the module's endpoints. */
   api?: () => Promise<{ default: ApiDescription }>
   listeners?: () => Promise<ListenersFile>

@@ -7,7 +7,8 @@ import { line } from './words.ts'
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/
 
-const instant = vine.createRule(
+/** A moment as programs write it, with its offset. */
+export const instant = vine.createRule(
   (value, _options, field) => {
     const isReal = INSTANT.test(String(value)) && DateTime.fromISO(String(value)).isValid
     if (!isReal) field.report('Write the moment with its offset', 'instant', field)

@@ -11,8 +11,11 @@ import { MergeLeads } from './merge_leads.ts'
  */
 export async function repeatedBy(draft: LeadDraft): Promise<Lead | null> {
   const { phone, email, source } = columnsOf(draft)
-  if (currentActor().kind === 'staff' || (!phone && !email)) return null
-  return Lead.query()
+  const actor = currentActor()
+  if (actor.kind === 'staff' || (!phone && !email)) return null
+  // A program's answer shows the lead: of one that its key does not reach it must not hear.
+  const known = actor.kind === 'api' ? Lead.reachableBy(actor, 'leads.view') : Lead.query()
+  return known
     .where('source', source)
     .whereIn('status', [...openStatuses])
     .where((either) => {

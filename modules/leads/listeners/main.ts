@@ -4,10 +4,12 @@ import { contactListeners } from './follow_contacts.ts'
 import { pairListeners } from './keep_pairs.ts'
 import { flagListeners } from './renew_flags.ts'
 import { exportLeads } from './export_leads.ts'
+import { fetchFacebookLead } from './fetch_facebook_lead.ts'
 
 export default [
   exportLeads,
   actInBulk,
+  fetchFacebookLead,
   ...pairListeners,
   ...flagListeners,
   ...contactListeners,

@@ -39,4 +39,9 @@ export default class LeadPolicy extends BasePolicy {
   rule(actor: Actor) {
     return actor.can('leads.rules')
   }
+
+  /** Opens and closes the doors through which leads come by themselves. */
+  connect(actor: Actor) {
+    return actor.can('leads.connect')
+  }
 }

@@ -7,6 +7,7 @@ import { marketPack } from '#kernel/markets/packs'
 import { writtenPhone } from '#kernel/markets/written_phones'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import type { EnquiryDetail } from '../enquiry.ts'
+import type { SourceDetail } from '../lead_draft.ts'
 import Lead from '../models/lead.ts'
 import PipelineStage from '../models/pipeline_stage.ts'
 import { sourceText } from './list_columns.ts'
@@ -59,6 +60,7 @@ function sourceFacts(ctx: HttpContext, { source, sourceDetail }: Lead, say: Say)
   const { utm, firstPage, referrer, enquiry } = sourceDetail
   const campaign = Object.entries(utm ?? {}).map(([key, value]) => `${key}: ${value}`)
   return [
+    ...checkedFacts(ctx, sourceDetail, say),
     say('source', sourceText(ctx, source)),
     say('utm', campaign.join(', ')),
     say('first_page', firstPage),
@@ -79,6 +81,19 @@ function enquiryFacts(ctx: HttpContext, enquiry: EnquiryDetail, say: Say): Fact[
     say('asks_for', i18n.t(`leads.enquiry.kinds.${enquiry.kind}`)),
     say('wished_times', wishes.join('; ')),
     say('agreed', momentOf(DateTime.fromISO(enquiry.agreedAt), tenant).said),
+  ]
+}
+
+/** What a machine's door found out, and what it could not read. */
+function checkedFacts({ i18n }: HttpContext, detail: SourceDetail, say: Say): Fact[] {
+  const { phoneKind, phoneWritten, review, answers } = detail
+  const words = (review ?? []).map((flag) => i18n.t(`leads.review.${flag}`, {}, flag))
+  const said = Object.entries(answers ?? {}).map(([name, text]) => `${name}: ${text}`)
+  return [
+    say('review', words.join(', ')),
+    say('phone_kind', phoneKind && i18n.t(`leads.phone_kinds.${phoneKind}`)),
+    say('phone_written', phoneWritten),
+    say('answers', said.join('\n')),
   ]
 }
 

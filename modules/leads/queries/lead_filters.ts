@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon'
 import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
 import { searchWords } from '#app/records'
 import { daysAfter, isDay, startOfDay, today } from '#kernel/markets/time'
@@ -37,6 +38,14 @@ const narrowings = {
   to: (query: Query, day: string) =>
     isDay(day) && query.where('leads.created_at', '<', midnight(daysAfter(day, 1))),
   listing: (query: Query, id: string) => isUuid(id) && narrowToListing(query, id),
+  score_min: (query: Query, score: string) =>
+    isScore(score) && query.where('leads.priority', '>=', Number(score)),
+  score_max: (query: Query, score: string) =>
+    isScore(score) && query.where('leads.priority', '<=', Number(score)),
+  created_since: (query: Query, moment: string) =>
+    isMoment(moment) && query.where('leads.created_at', '>=', new Date(moment)),
+  updated_since: (query: Query, moment: string) =>
+    isMoment(moment) && query.where('leads.updated_at', '>=', new Date(moment)),
   contact: (query: Query, id: string) => isUuid(id) && query.where('leads.contact_id', id),
 }
 
@@ -129,6 +138,14 @@ function narrowToNext(query: Query, when: string): void {
   if (when === 'due') query.where('leads.next_action_on', '<=', now)
   if (when === 'week') query.whereBetween('leads.next_action_on', [now, daysAfter(now, 7)])
   if (when === 'none') query.whereNull('leads.next_action_on')
+}
+
+function isScore(text: string): boolean {
+  return /^\d{1,3}$/.test(text)
+}
+
+function isMoment(text: string): boolean {
+  return DateTime.fromISO(text).isValid
 }
 
 function midnight(day: string): Date {

@@ -5,6 +5,7 @@ export const leadOrder = new Keyset(
   'leads',
   {
     created: { key: 'leads.created_at', type: 'timestamptz', down: true },
+    updated: { key: 'leads.updated_at', type: 'timestamptz', down: true },
     name: { key: 'lower(leads.name)', type: 'text' },
     priority: { key: 'leads.priority', type: 'integer' },
     value: { key: 'coalesce(leads.value_minor, 0)', type: 'bigint' },

@@ -8,10 +8,13 @@ import { givenAttachment, recordDoors } from '#tests/support/record_doors'
 import type { RoutePolicy, SweptRecords } from '#tests/support/sweep'
 import { requestBulkAct } from '../actions/request_bulk_act.ts'
 import { CreateLead } from '../actions/create_lead.ts'
+import LeadConnection from '../models/lead_connection.ts'
+import LeadIntake from '../models/lead_intake.ts'
 import LeadInterest from '../models/lead_interest.ts'
 import PipelineStage from '../models/pipeline_stage.ts'
 import leadSearch from '../search.ts'
 import { leadSubject } from '../subject.ts'
+import { apiPolicies } from './api_policies.ts'
 import { givenRules, givenTwins, rulePolicies } from './rule_sweep.ts'
 
 const aLead = (records: SweptRecords) => ({ id: records.lead })
@@ -46,6 +49,12 @@ export const policies: Record<string, RoutePolicy> = {
   'leads.exports.show': { permission: 'leads.export', params: anExport },
   'leads.exports.run.store': { permission: 'leads.export', params: anExport },
   'leads.exports.run.destroy': { permission: 'leads.export', params: anExport },
+  'leads.sources.index': { permission: 'leads.connect' },
+  'leads.sources.store': { permission: 'leads.connect' },
+  'leads.sources.destroy': {
+    permission: 'leads.connect',
+    params: (records) => ({ id: records.leadConnection }),
+  },
   'leads.show': { ...view, params: aLead },
   'leads.create': { permission: 'leads.create' },
   'leads.store': { permission: 'leads.create' },
@@ -88,6 +97,7 @@ export const policies: Record<string, RoutePolicy> = {
   'site.enquiries.create': { permission: null },
   'site.enquiries.store': { permission: null },
   'site.enquiries.show': { permission: null },
+  ...apiPolicies,
 }
 
 /** A lead whose every text is the canary, with all that can hang on it. */
@@ -137,7 +147,16 @@ async function givenStory(leadId: string, canary: string): Promise<SweptRecords>
   })
   await noteChange('lead', [leadId], [{ field: 'leads.fields.name', from: canary, to: canary }])
   const attachment = await givenAttachment(leadSubject.type, leadId, canary)
-  return { leadEntry: entry.id, leadInterest: interest.id, leadAttachment: attachment }
+  const door = await givenDoor(leadId, canary)
+  return { leadEntry: entry.id, leadInterest: interest.id, leadAttachment: attachment, ...door }
+}
+
+async function givenDoor(leadId: string, canary: string): Promise<SweptRecords> {
+  const door = { kind: 'email' as const, name: canary, token: canary, secrets: canary }
+  const connection = await LeadConnection.create(door)
+  const facts = { connectionId: connection.id, externalId: canary, problem: canary, leadId }
+  await LeadIntake.create({ ...facts, state: 'failed' })
+  return { leadConnection: connection.id }
 }
 
 async function givenWorks(canary: string): Promise<SweptRecords> {

@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto'
-import { daysAfter, today } from '#kernel/markets/time'
 import { TimelineEntry } from '#app/records'
 import type { Ground, TextField, Write } from '#tests/functional/security/writes'
 import { recordDoorWrites } from '#tests/support/record_doors'
-import Lead from '../models/lead.ts'
 import PipelineStage from '../models/pipeline_stage.ts'
-import { anEnquiry } from './enquiring.ts'
+import { enquiryWrites } from './enquiry_writes.ts'
 import { address } from './lead_address.ts'
 import { ruleWrites } from './rule_writes.ts'
+
+export { programWrites } from './program_writes.ts'
 
 const aLead = ({ records }: Ground) => ({ id: records.lead })
 const ofLead = ({ records }: Ground) => ({ lead_id: records.lead })
@@ -69,31 +68,9 @@ const entry = {
 
 const entryTexts = { details: { most: 2_000 }, nextAction: { most: 200 } }
 
-/** Of somebody else each time: the same again would be one lead. */
-const enquiry = async ({ agency, records }: Ground) => ({
-  ...(await anEnquiry(agency)),
-  kind: 'viewing',
-  listing: records.listingReference,
-  email: `${randomUUID()}@engines.example`,
-  phone: '',
-  intent: 'rent',
-  wishes: [{ day: daysAfter(today((await agency.tenant()).timeZone), 3), part: 'evening' }],
-})
-
-const newestLead = async ({ agency }: Ground) => {
-  const { id } = await agency.inUnit(async () => Lead.query().orderBy('id', 'desc').firstOrFail())
-  return `/app/leads/${id}`
-}
-
 /** Every change that leads offer. */
 export const writes: Record<string, Write> = {
-  'site.enquiries.store': {
-    anonymous: true,
-    body: enquiry,
-    texts: { name: { most: 120 }, message: { most: 300 } },
-    again: true,
-    seenAt: newestLead,
-  },
+  ...enquiryWrites,
   'leads.store': { body: lead, texts: leadTexts, formAt: () => '/app/leads/create' },
   'leads.update': {
     params: aLead,
@@ -103,6 +80,14 @@ export const writes: Record<string, Write> = {
     formAt: ({ records }) => `/app/leads/${records.lead}/edit`,
   },
   'leads.destroy': { params: aLead },
+  'leads.sources.store': {
+    body: () => ({ kind: 'facebook', name: 'Spring', appSecret: 'secret', pageToken: 'token' }),
+    texts: { name: { most: 100 } },
+    formAt: () => '/app/leads/sources',
+    seenAt: () => '/app/leads/sources',
+    listed: true,
+  },
+  'leads.sources.destroy': { params: ({ records }) => ({ id: records.leadConnection }) },
   'leads.status.update': {
     params: ofLead,
     given: `update leads set status = 'contacted', lost_reason = null`,

@@ -2,19 +2,16 @@ import vine from '@vinejs/vine'
 import { type CustomField, customRules, line, prose } from '#app/records'
 import { intents } from '../lead_words.ts'
 
-const who = {
+export const who = {
   name: line(200),
   phone: vine.string().phone().optional(),
   email: vine.string().trim().toLowerCase().email().maxLength(254).optional(),
   source: line(100).optional(),
 }
 
-const wants = {
+export const wants = {
   intent: vine.enum(intents).optional(),
   message: prose(5000).optional(),
-  budgetMin: vine.money().optional(),
-  budgetMax: vine.money().optional(),
-  askingPrice: vine.money().optional(),
   localities: vine.array(line(400).nullable()).maxLength(20).optional(),
   motivation: vine.number().withoutDecimals().range([1, 5]).optional(),
   address: vine
@@ -29,11 +26,18 @@ const wants = {
     .optional(),
 }
 
+const amounts = {
+  budgetMin: vine.money().optional(),
+  budgetMax: vine.money().optional(),
+  askingPrice: vine.money().optional(),
+}
+
 /** Everything that a person may say of a lead, and nothing else: what is not named here is not saved. */
 export function leadValidator(fields: CustomField[]) {
   return vine.create({
     ...who,
     ...wants,
+    ...amounts,
     tags: vine.array(line(400).nullable()).maxLength(50).optional(),
     ownerId: vine.string().uuid().optional(),
     keeperId: vine.string().uuid().optional(),

@@ -48,8 +48,11 @@ export function everyDoor(): Door[] {
   return doors.sort((one, other) => isExit(one) - isExit(other))
 }
 
-/** Programs bring a key, no cookie that a forgery could use: their doors are tried with keys, elsewhere. */
-const isForPrograms = ({ pattern }: Door) => pattern.startsWith('/api/v')
+/**
+ * Programs bring a key and providers a signature, no cookie that a forgery could use: their doors
+ * are tried with those, elsewhere.
+ */
+const isForPrograms = ({ pattern }: Door) => /^\/api\/(v\d|webhooks\/)/.test(pattern)
 
 export const changes = () =>
   everyDoor().filter((door) => door.method !== 'GET' && !isForPrograms(door))
