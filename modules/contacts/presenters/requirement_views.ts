@@ -6,14 +6,14 @@ import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import type Contact from '../models/contact.ts'
 import ContactRequirement from '../models/contact_requirement.ts'
 
-/** As many as a page shows: nobody looks for more. */
+/** As many as a page shows, newest first: nobody looks for more. */
 const MOST = 20
 
 /** What a contact looks for, as its page shows it. */
 export async function requirementViews(ctx: HttpContext, contact: Contact) {
   const requirements = await ContactRequirement.query()
     .where('contact_id', contact.id)
-    .orderBy('id')
+    .orderBy('id', 'desc')
     .limit(MOST)
   return requirements.map((requirement) => ({
     ...factsOf(requirement),

@@ -67,7 +67,7 @@ export const ruleWrites: Record<string, Write> = {
   'leads.rules.destroy': { params: aRule },
   'leads.rules.place.update': { params: aRule, body: () => ({ to: 1, version: 1 }) },
   'leads.rules.last.update': { body: () => ({ lastRule: 'principal' }) },
-  'leads.rules.rehearsals.store': { body: rule, texts: ruleTexts, idle: true },
+  'leads.rules.rehearsals.store': { body: rule, idle: true },
   'leads.stages.store': {
     body: () => ({ label: 'Viewing', mapsTo: 'qualified', version: '' }),
     texts: { label: { most: 60 } },

@@ -79,6 +79,7 @@ function step(status: string, body: Record<string, unknown> = {}): Write {
   return {
     params: ofListing,
     given: `update listings set status = '${status}', closed_as = null, authority_until = null, price_minor = 50000000, version = 1`,
+    fresh: true as const,
     body: () => ({ version: 1, ...body }),
   }
 }

@@ -116,8 +116,6 @@ export const writes: Record<string, Write> = {
   'api_keys.store': {
     body: () => ({ name: 'Forms', permissions: ['members.view'], lasts: '90' }),
     texts: { name: { most: 80 } },
-    seenAt: () => '/app/settings/api-keys',
-    listed: true,
   },
   'api_keys.destroy': { params: aKey },
   'custom_fields.update': {

@@ -46,7 +46,7 @@ async function faultsOf(write: KnownWrite, agency: TestAgency): Promise<string[]
   const facts = { columns: await everyColumn(agency), write }
   const body = withSpares((await write.body?.(ground)) ?? {}, facts)
   const before = await everything(agency)
-  const { status, text } = await send(write, ground, { body })
+  const { status, text } = await send(write, ground, { body, asJson: true })
 
   const faults = await traces(agency)
   if (!isExpected(write, status)) faults.push(`${status} ${text.slice(0, 300)}`)

@@ -37,9 +37,7 @@ export function withSpares(body: Body, facts: Spares): Body {
     key,
     facts.write.keyed?.includes(key) ? value : deeper(value, facts),
   ])
-  const owned = Object.fromEntries(own)
-  // Its own fields come first: a form of more than a thousand fields is cut off behind them.
-  return { ...owned, ...spares, ...owned }
+  return { ...spares, ...Object.fromEntries(own) }
 }
 
 function deeper(value: unknown, facts: Spares): unknown {

@@ -120,13 +120,15 @@ export interface Sent {
   headers?: Record<string, string>
   /** Whoever sends it; somebody new where it takes nobody in particular. */
   visitor?: Visitor
+  /** As JSON: a form of more than a thousand fields is cut off behind them. */
+  asJson?: true
 }
 
 /** Sends `write` as htmx does, so that a refusal is told from a success by its status. */
 export async function send(
   write: KnownWrite,
   ground: Ground,
-  { body, typed = {}, headers = FRAGMENT, visitor }: Sent
+  { body, typed = {}, headers = FRAGMENT, visitor, asJson }: Sent
 ): Promise<RawAnswer> {
   const { host, cookie, token } = visitor ?? (await visitorFor(write, ground.agency))
   const params = (await write.params?.(ground)) ?? {}
@@ -137,11 +139,19 @@ export async function send(
       host,
       cookie,
       'x-csrf-token': token,
-      'content-type': 'application/x-www-form-urlencoded',
+      'content-type': asJson ? 'application/json' : 'application/x-www-form-urlencoded',
       ...headers,
     },
-    body: new URLSearchParams({ ...Object.fromEntries(fieldsOf(body)), ...typed }).toString(),
+    body: asJson
+      ? JSON.stringify(body, asTyped)
+      : new URLSearchParams({ ...Object.fromEntries(fieldsOf(body)), ...typed }).toString(),
   })
+}
+
+/** What a form would bring: words only, and nothing where nothing was typed. */
+function asTyped(_: string, value: unknown): unknown {
+  if (value === null || typeof value === 'object') return value
+  return value === '' ? null : String(value)
 }
 
 /** The fields as a form names them: `phones[0][number]`. */

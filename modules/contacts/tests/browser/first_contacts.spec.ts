@@ -2,7 +2,9 @@ import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
 import type { Page } from 'playwright'
 import { deleteAgency } from '#kernel/fleet/deletion'
+import { dependantsOf } from '#kernel/modules/module_registry'
 import { coreSql } from '#kernel/tenancy/sql'
+import type { TestAgency } from '#tests/support/agency'
 import {
   Complaints,
   accessibilityFindings,
@@ -24,6 +26,13 @@ async function importList(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Check the list' }).click()
   await page.getByRole('button', { name: 'Start the import' }).click()
   await page.getByRole('link', { name: /^Show the/ }).click()
+}
+
+/** Contacts cannot be switched off while other modules work with them. */
+async function switchOffDependants(agency: TestAgency): Promise<void> {
+  const { switchedOn } = await agency.tenant()
+  for (const module of dependantsOf('contacts', switchedOn))
+    await agency.switchModule(module, 'off')
 }
 
 test.group('A newcomer', (group) => {
@@ -76,6 +85,7 @@ test.group('The contacts in a browser', (group) => {
     await agent.getByRole('link', { name: 'Contacts', exact: true }).first().click()
     await agent.waitForURL('**/app/contacts')
 
+    await switchOffDependants(workspace.agency)
     await admin.goto(addressAt(workspace.agency, '/app/settings/modules'))
     await admin.getByRole('button', { name: 'Switch off Contacts' }).click()
     await admin.getByRole('button', { name: 'Switch on Contacts' }).waitFor()
