@@ -1,5 +1,6 @@
 import { defineConfig } from '@adonisjs/shield'
 import { isSecure } from '#config/app'
+import { tileOrigins } from '#config/maps'
 import env from '#start/env'
 
 const development = env.get('NODE_ENV') === 'development'
@@ -25,7 +26,7 @@ export const answers = defineConfig({
       defaultSrc: [`'none'`],
       scriptSrc: ['@nonce', `'strict-dynamic'`],
       styleSrc: [`'self'`, '@nonce'],
-      imgSrc: [`'self'`, 'data:'],
+      imgSrc: [`'self'`, 'data:', ...tileOrigins()],
       fontSrc: [`'self'`],
       connectSrc: [`'self'`, ...(development ? ['ws:'] : [])],
       manifestSrc: [`'self'`],

@@ -29,6 +29,9 @@ export default await Env.create(new URL('../', import.meta.url), {
 
   FACEBOOK_GRAPH_URL: Env.schema.string.optional(),
 
+  MAP_TILES_URL: Env.schema.string.optional(),
+  MAP_TILES_ATTRIBUTION: Env.schema.string.optional(),
+
   DRIVE_DISK: Env.schema.enum.optional(['fs', 's3'] as const),
   S3_BUCKET: Env.schema.string.optional(),
   S3_REGION: Env.schema.string.optional(),

@@ -5,6 +5,7 @@ import 'htmx.org/dist/ext/hx-alpine-compat.js'
 import Alpine from '@alpinejs/csp'
 import { board } from './alpine/board.js'
 import { fileDrop } from './alpine/file_drop.js'
+import { listingMap } from './alpine/listing_map.js'
 import { mediaOrder } from './alpine/media_order.js'
 import { mediaUpload } from './alpine/media_upload.js'
 import { palette } from './alpine/palette.js'
@@ -28,6 +29,7 @@ import './page/theme.js'
 window.Alpine = Alpine
 Alpine.data('board', board)
 Alpine.data('fileDrop', fileDrop)
+Alpine.data('listingMap', listingMap)
 Alpine.data('mediaOrder', mediaOrder)
 Alpine.data('mediaUpload', mediaUpload)
 Alpine.data('palette', palette)

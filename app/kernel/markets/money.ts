@@ -50,6 +50,13 @@ export function formatPrice(minor: number | bigint, currency: string, locale: st
   return format.format(majorUnits(minor, currency))
 }
 
+/** "$740K": where there is no room for more, as on a map. */
+export function shortPrice(minor: number | bigint, currency: string, locale: string): string {
+  const style = { style: 'currency', currency, notation: 'compact' } as const
+  const format = new Intl.NumberFormat(locale, { ...style, maximumSignificantDigits: 3 })
+  return format.format(majorUnits(minor, currency))
+}
+
 /** The plain decimal number for a form field: "250000.50". `readMoney` takes it back. */
 export function majorUnits(minor: number | bigint, currency: string): Intl.StringNumericLiteral {
   const decimals = decimalsOf(currency)

@@ -3,7 +3,13 @@ import { savedViews } from '#app/saved_views'
 import { isUuid } from '#kernel/tenancy/names'
 import { staffForMenus } from '#app/members'
 import { assignable } from '../queries/colleagues.ts'
-import { type ListingRow, listRequest, listingList } from '../queries/listing_list.ts'
+import {
+  type ListRequest,
+  type ListingPage,
+  type ListingRow,
+  listRequest,
+  listingList,
+} from '../queries/listing_list.ts'
 import { inOneText } from '../queries/listing_filters.ts'
 import { coversOf } from '../queries/media_of.ts'
 import { listingSubject } from '../subject.ts'
@@ -15,26 +21,26 @@ import {
   rememberColumns,
   rowPrice,
 } from './list_columns.ts'
+import { mapView } from './map_view.ts'
 import { rowFacts } from './row_facts.ts'
 import { searchBox } from './search_box.ts'
 import { statusTones } from './status_tones.ts'
 
-/** Everything that the list's page and partial show, as a table or as cards. */
+/** Everything that the list's page and partial show, as a table, as cards or on a map. */
 export async function listingListView(ctx: HttpContext) {
   const searching = await searchBox(ctx)
   const request = listRequest(ctx.request.qs(), ctx.staff.actor)
   const page = await listingList(ctx.staff.actor, request)
-  const { chosen, columns } = columnsOf(ctx)
+  const { chosen, ...columns } = columnsOf(ctx)
   const chips = await filterChips(ctx, request)
-  const isGallery = ctx.request.qs().view === 'gallery'
+  const { isGallery, map } = await lookOf(ctx, request, page)
   return {
     page,
-    /** Nothing here does not mean that there is nothing at all. */
-    isPart: chips.length > 0 || request.filters.q !== undefined || request.place.cursor !== null,
+    isPart: chips.length > 0 || isPart(request),
     isGallery,
+    map,
     rows: await rowsOf(ctx, page.rows, { chosen, isGallery }),
-    columns,
-    shown: columns.filter(({ shown }) => shown),
+    ...columns,
     sort: { by: request.place.by, down: request.place.down },
     views: viewsOf(ctx),
     deleted: request.deleted,
@@ -45,6 +51,18 @@ export async function listingListView(ctx: HttpContext) {
     saved: await savedViews(ctx, listingSubject),
     panel: panelAddress(ctx),
   }
+}
+
+/** Nothing here does not mean that there is nothing at all. */
+function isPart({ filters, place }: ListRequest): boolean {
+  return filters.q !== undefined || filters.box !== undefined || place.cursor !== null
+}
+
+/** A table, cards, or a map with the cards beside it. */
+async function lookOf(ctx: HttpContext, request: ListRequest, page: ListingPage) {
+  const { view } = ctx.request.qs()
+  if (view !== 'map') return { isGallery: view === 'gallery', map: null }
+  return { isGallery: true, map: await mapView(ctx, request, page.total) }
 }
 
 async function rowsOf(
@@ -62,7 +80,8 @@ async function rowsOf(
 function columnsOf(ctx: HttpContext) {
   const chosen = chosenColumns(ctx)
   rememberColumns(ctx, chosen)
-  return { chosen, columns: columnHeads(ctx, chosen) }
+  const columns = columnHeads(ctx, chosen)
+  return { chosen, columns, shown: columns.filter(({ shown }) => shown) }
 }
 
 /** What is asked of the list, for whoever keeps it. */

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { formatPrice } from '#kernel/markets/money'
+import { formatPrice, shortPrice } from '#kernel/markets/money'
 import { marketPack } from '#kernel/markets/packs'
 import type { PlotUnit, RentPeriod } from '../listing_words.ts'
 
@@ -16,6 +16,11 @@ export function writtenPrice(page: Page, { priceMinor, currency, rentPeriod }: P
   if (priceMinor === null) return null
   const price = formatPrice(priceMinor, currency, localeOf(page))
   return rentPeriod ? page.i18n.t(`listings.price.per_${rentPeriod}`, { price }) : price
+}
+
+/** "$740K", as a map has room for. */
+export function writtenShortPrice(page: Page, { priceMinor, currency }: Priced) {
+  return priceMinor === null ? null : shortPrice(priceMinor, currency, localeOf(page))
 }
 
 /** "1,180 sq ft". */

@@ -40,6 +40,7 @@ export const policies: Record<string, RoutePolicy> = {
   ...searchPolicies,
   'listings.index': view,
   'listings.due.index': view,
+  'listings.map_cells.index': view,
   'listings.comparison.show': view,
   'listings.comparison.store': view,
   'listings.show': { ...view, params: aListing },

@@ -1,0 +1,14 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { answer } from '#kernel/api/answers'
+import ListingPolicy from '../policies/listing_policy.ts'
+import { mapCellsView } from '../presenters/map_cells_view.ts'
+import { mapWindowValidator } from '../validators/map_window.ts'
+
+/** What the map shows of the list, for the part of it that somebody looks at. */
+export default class MapCellsController {
+  async index(ctx: HttpContext) {
+    await ctx.bouncer.with(ListingPolicy).authorize('viewAny')
+    const window = await ctx.request.validateUsing(mapWindowValidator)
+    answer(ctx, await mapCellsView(ctx, window))
+  }
+}

@@ -1,0 +1,57 @@
+import * as L from 'leaflet'
+import 'leaflet/dist/leaflet.css'
+import { areaDrawing } from './area_drawing.js'
+import { cellLayer } from './cell_layer.js'
+
+/** How near the first look comes, even where there is one listing only. */
+const NEAREST = 15
+
+/** Opens a map on `ground`; `say` tells what becomes of it to whoever cannot see it. */
+export function openMap(ground, settings, say) {
+  const map = L.map(ground, {
+    attributionControl: settings.tiles !== null,
+    zoomSnap: 1,
+    maxZoom: 19,
+  })
+  map.fitBounds(settings.extent, { maxZoom: NEAREST, padding: [24, 24] })
+  if (settings.tiles) L.tileLayer(settings.tiles, { attribution: settings.attribution }).addTo(map)
+  addPlaces(map, settings.places)
+  addLimits(map, settings)
+  const cells = cellLayer(map, settings, say)
+  const drawing = areaDrawing(map)
+  return {
+    view: () => boxOf(map.getBounds()),
+    drawArea: drawing.start,
+    stopDrawing: drawing.stop,
+    close() {
+      cells.close()
+      map.remove()
+    },
+  }
+}
+
+/** The names of places, where no pictures of the ground are to be had. */
+function addPlaces(map, places) {
+  for (const { name, at } of places) {
+    const label = document.createElement('span')
+    label.textContent = name
+    const icon = L.divIcon({ className: 'map-place', html: label, iconSize: null })
+    L.marker(at, { icon, interactive: false, keyboard: false, pane: 'tilePane' }).addTo(map)
+  }
+}
+
+/** The area or circle by which the list is narrowed. */
+function addLimits(map, { area, circle }) {
+  const look = { className: 'map-limit', interactive: false }
+  if (area) L.polygon(area, look).addTo(map)
+  if (circle)
+    L.circle([circle.latitude, circle.longitude], {
+      ...look,
+      radius: circle.kilometres * 1000,
+    }).addTo(map)
+}
+
+function boxOf(bounds) {
+  const corners = [bounds.getSouth(), bounds.getWest(), bounds.getNorth(), bounds.getEast()]
+  return corners.map((degrees) => degrees.toFixed(5)).join(',')
+}
