@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { HttpContext } from '@adonisjs/core/http'
 import maps from '#config/maps'
-import { localitiesOf } from '#kernel/markets/localities'
+import { type Locality, citiesOf, localitiesOf } from '#kernel/markets/localities'
 import { inOneText } from '../queries/listing_filters.ts'
 import type { ListRequest } from '../queries/listing_list.ts'
 import { type MapExtent, mapExtent } from '../queries/map_cells.ts'
@@ -54,7 +54,13 @@ function groundOf({ tenant }: HttpContext) {
 }
 
 function placesOf({ tenant }: HttpContext) {
-  return localitiesOf(tenant!.market).map(({ name, lat, lng }) => ({ name, at: [lat, lng] }))
+  const named = (look: string) => (place: Locality) => ({
+    name: place.name,
+    at: [place.lat, place.lng],
+    look,
+  })
+  const { market } = tenant!
+  return [...citiesOf(market).map(named('town')), ...localitiesOf(market).map(named('part'))]
 }
 
 function pairsOf({ request }: HttpContext): [string, string][] {

@@ -5,14 +5,14 @@ import { cellLayer } from './cell_layer.js'
 
 /** How near the first look comes, even where there is one listing only. */
 const NEAREST = 15
+/** From how near the parts of towns are told apart. */
+const PARTS_FROM = 12
 
 /** Opens a map on `ground`; `say` tells what becomes of it to whoever cannot see it. */
 export function openMap(ground, settings, say) {
-  const map = L.map(ground, {
-    attributionControl: settings.tiles !== null,
-    zoomSnap: 1,
-    maxZoom: 19,
-  })
+  const attributionControl = settings.tiles !== null
+  const map = L.map(ground, { attributionControl, zoomControl: false, maxZoom: 19 })
+  L.control.zoom({ position: 'bottomright' }).addTo(map)
   map.fitBounds(settings.extent, { maxZoom: NEAREST, padding: [24, 24] })
   if (settings.tiles) L.tileLayer(settings.tiles, { attribution: settings.attribution }).addTo(map)
   addPlaces(map, settings.places)
@@ -32,12 +32,15 @@ export function openMap(ground, settings, say) {
 
 /** The names of places, where no pictures of the ground are to be had. */
 function addPlaces(map, places) {
-  for (const { name, at } of places) {
+  for (const { name, at, look } of places) {
     const label = document.createElement('span')
     label.textContent = name
-    const icon = L.divIcon({ className: 'map-place', html: label, iconSize: null })
+    const icon = L.divIcon({ className: `map-place map-${look}`, html: label, iconSize: null })
     L.marker(at, { icon, interactive: false, keyboard: false, pane: 'tilePane' }).addTo(map)
   }
+  const judge = () => map.getContainer().toggleAttribute('data-near', map.getZoom() >= PARTS_FROM)
+  map.on('zoomend', judge)
+  judge()
 }
 
 /** The area or circle by which the list is narrowed. */
