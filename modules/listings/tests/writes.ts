@@ -70,6 +70,7 @@ const listing = async ({ agency, records }: Ground) => ({
   ownerId: await agency.memberId('sales_director'),
   teamId: '',
   tags: ['spring'],
+  lockedFields: ['title'],
   custom: { canary: 'another' },
   version: 1,
 })
