@@ -94,6 +94,11 @@ const draft = async ({ agency }: Ground) => ({
   channels: ['call'],
 })
 
+const bulkAct = ({ records }: Ground) => ({
+  ...{ act: 'tag', ids: [records.contact], all: false, query: '', ownerId: '' },
+  tags: 'summer',
+})
+
 export { programWrites } from './program_writes.ts'
 
 /** Every change that contacts offer. */
@@ -112,14 +117,7 @@ export const writes: Record<string, Write> = {
   },
   'contacts.destroy': { params: aContact },
   'contacts.bulk_acts.store': {
-    body: ({ records }) => ({
-      act: 'tag',
-      ids: [records.contact],
-      all: false,
-      query: '',
-      ownerId: '',
-      tags: 'summer',
-    }),
+    body: bulkAct,
     texts: { tags: tag },
     again: true,
   },
