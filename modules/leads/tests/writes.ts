@@ -84,8 +84,6 @@ export const writes: Record<string, Write> = {
     body: () => ({ kind: 'facebook', name: 'Spring', appSecret: 'secret', pageToken: 'token' }),
     texts: { name: { most: 100 } },
     formAt: () => '/app/leads/sources',
-    seenAt: () => '/app/leads/sources',
-    listed: true,
   },
   'leads.sources.destroy': { params: ({ records }) => ({ id: records.leadConnection }) },
   'leads.status.update': {
@@ -138,6 +136,7 @@ export const writes: Record<string, Write> = {
       lostReason: '',
     }),
     texts: { tags: tag },
+    again: true,
   },
   'leads.bulk_acts.run.store': { params: ofBulkAct, refused: true },
   'leads.bulk_acts.run.destroy': { params: ofBulkAct },

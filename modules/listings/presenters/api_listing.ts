@@ -15,6 +15,7 @@ export function apiListing(listing: Listing) {
     owner_id: listing.ownerId,
     team_id: listing.teamId,
     tags: listing.tagNames,
+    locked_fields: listing.lockedFields,
     custom: listing.custom,
     created_at: listing.createdAt.toUTC().toISO(),
     updated_at: listing.updatedAt.toUTC().toISO(),

@@ -11,6 +11,7 @@ import {
   sizeUnits,
   visibilities,
 } from '../listing_words.ts'
+import { ownableFields } from '../ownable_fields.ts'
 import { SIZE_UNITS, SORTS } from '../plain_words/parsed.ts'
 
 const text = { type: 'string' }
@@ -70,6 +71,8 @@ export const listingSchema = whole({
   owner_id: uuidOrNull,
   team_id: uuidOrNull,
   tags: texts,
+  /** What no list or feed writes over. */
+  locked_fields: { type: 'array', items: { enum: ownableFields } },
   custom: { type: 'object' },
   created_at: instant,
   updated_at: instant,

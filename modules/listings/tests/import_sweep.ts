@@ -56,11 +56,7 @@ export async function givenWorks(canary: string): Promise<SweptRecords> {
 
 /** What a list left behind. */
 export async function givenImportTraces(canary: string, listingId: string): Promise<void> {
-  await unitSql('update listings set external_id = ?, locked_fields = array[?] where id = ?', [
-    canary,
-    canary,
-    listingId,
-  ])
+  await unitSql('update listings set external_id = ? where id = ?', [canary, listingId])
   await unitSql(
     `insert into listing_photo_sources (listing_id, url, state, reason) values (?, ?, 'refused', ?)`,
     [listingId, canary, canary]

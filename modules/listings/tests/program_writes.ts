@@ -47,6 +47,7 @@ async function programListing({ agency, records }: Ground) {
     owner_id: await agency.memberId('sales_director'),
     team_id: null,
     tags: ['spring'],
+    locked_fields: ['title'],
     custom: { canary: 'another' },
   }
 }

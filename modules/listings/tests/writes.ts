@@ -70,6 +70,7 @@ const listing = async ({ agency, records }: Ground) => ({
   ownerId: await agency.memberId('sales_director'),
   teamId: '',
   tags: ['spring'],
+  lockedFields: ['title'],
   custom: { canary: 'another' },
   version: 1,
 })
@@ -116,6 +117,7 @@ export const writes: Record<string, Write> = {
       tags: 'summer',
     }),
     texts: { tags: tag },
+    again: true,
   },
   'listings.bulk_acts.run.store': { params: ofBulkAct, refused: true },
   'listings.bulk_acts.run.destroy': { params: ofBulkAct },
@@ -160,6 +162,7 @@ export const writes: Record<string, Write> = {
   'listings.categories.store': {
     body: () => ({ name: 'Farms', position: 3 }),
     texts: { name: { most: 60 } },
+    again: true,
     formAt: settings,
     seenAt: settings,
   },

@@ -164,6 +164,7 @@ async function given(workspace: LeadsWorkspace): Promise<string[]> {
     '/app/leads?as=filters',
     '/app/leads?status=deleted',
     '/app/leads/board',
+    '/app/leads/sources',
     '/app/leads/statistics',
     record,
     `${record}/edit`,

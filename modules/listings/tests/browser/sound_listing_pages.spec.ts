@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import type { Page } from 'playwright'
+import type { BrowserContext, Page } from 'playwright'
 import {
   Complaints,
   NARROW,
@@ -22,18 +22,21 @@ test.group('The pages of listings', (group) => {
     assert,
   }) => {
     const paths = await given(workspace)
-    const page = await signIn(browserContext, workspace.agency, 'principal')
-    const complaints = await Complaints.of(page)
-    const findings: string[] = []
-    for (const path of paths) {
-      const response = await page.goto(addressAt(workspace.agency, path))
-      const markup = await markupFindings(await response!.text())
-      const found = [...markup, ...(await flaws(page))]
-      findings.push(...found.map((finding) => `${path}: ${finding}`))
-    }
-
-    assert.deepEqual([...findings, ...complaints.all], [])
+    assert.deepEqual(await findingsOf(workspace, browserContext, paths), [])
   }).timeout(90_000)
+
+  test('are sound where searches are kept and lists are brought', async ({
+    browserContext,
+    assert,
+  }) => {
+    const paths = [
+      '/app/listings/searches',
+      '/app/listings/searches/create?q=3+bed+house&types=house',
+      '/app/listings/imports',
+      '/app/listings/imports/create',
+    ]
+    assert.deepEqual(await findingsOf(workspace, browserContext, paths), [])
+  }).timeout(60_000)
 
   test('can be read in the dark', async ({ browserContext, assert }) => {
     const [list, gallery, record] = await given(workspace)
@@ -48,6 +51,24 @@ test.group('The pages of listings', (group) => {
     assert.deepEqual(findings, [])
   }).timeout(60_000)
 })
+
+/** What is wrong with pages: their markup, their access, what they complain of, and their width. */
+async function findingsOf(
+  workspace: ListingsWorkspace,
+  context: BrowserContext,
+  paths: string[]
+): Promise<string[]> {
+  const page = await signIn(context, workspace.agency, 'principal')
+  const complaints = await Complaints.of(page)
+  const findings: string[] = []
+  for (const path of paths) {
+    const response = await page.goto(addressAt(workspace.agency, path))
+    const markup = await markupFindings(await response!.text())
+    const found = [...markup, ...(await flaws(page))]
+    findings.push(...found.map((finding) => `${path}: ${finding}`))
+  }
+  return [...findings, ...complaints.all]
+}
 
 /** Judged when the side panel has arrived and stands still. */
 async function flaws(page: Page): Promise<string[]> {
