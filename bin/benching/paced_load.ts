@@ -20,7 +20,7 @@ interface Pace {
 
 /** How long the answers of one page take, asked at a steady pace whether or not earlier ones have come. */
 export async function pacedPage(port: number, page: PacedPage, pace: Pace): Promise<Figure[]> {
-  await paced(port, page, { ...pace, seconds: 2 })
+  await paced(port, page, { ...pace, seconds: 1 })
   const took = await paced(port, page, pace)
   return [
     figure(`${page.what}, p50`, percentile(took, 0.5), 'ms'),

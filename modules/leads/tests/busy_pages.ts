@@ -64,7 +64,7 @@ const leadPages = ({ leads, agent, deepLead }: Known): Line[] => [
 ]
 
 const leadOverviews = ({ agent }: Known): Line[] => [
-  ['today', /app\/(contacts|leads)\/[0-9a-f-]{36}/, '/app'],
+  ['today', /app\/(contacts|leads|listings)\/[0-9a-f-]{36}/, '/app'],
   ['leads: waiting', LEAD, '/app/leads/waiting'],
   ['leads: board', LEAD, '/app/leads/board'],
   ['leads: board of a town', LEAD, '/app/leads/board?city=Kent'],
