@@ -129,14 +129,17 @@ function narrowToOneOf(query: Query | PropertyQuery, column: string, values: str
   if (values.length > 0) query.whereIn(column, values)
 }
 
-/** Every word must be found: in the title, the reference, or the address. */
+/**
+ * Every word must be found: in the title, the reference, or the address. As an array, so that what
+ * was found leads to the listings, whatever the planner thinks of the word.
+ */
 function narrowToWords(query: Query, typed: string): void {
   for (const word of typed.toLowerCase().split(' ').slice(0, 8)) {
     const like = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`
     query.whereRaw(
-      `listings.id in (select id from listings where search_text like ?
+      `listings.id = any(array(select id from listings where search_text like ?
          union all select found.id from properties join listings as found on found.property_id = properties.id
-          where properties.search_text like ?)`,
+          where properties.search_text like ?))`,
       [like, like]
     )
   }
