@@ -40,7 +40,7 @@ async function askFor(slug: string): Promise<AddedAgency> {
 }
 
 /** As signing in does it. */
-async function openSession(tenantId: string, identityId: string): Promise<string> {
+export async function openSession(tenantId: string, identityId: string): Promise<string> {
   const { ownerPool } = await import('#kernel/fleet/owner')
   const session = randomUUID()
   const contents = {

@@ -1,9 +1,8 @@
-import type { AddedAgency } from './agencies.ts'
 import { type Figure, above, figure } from './figures.ts'
 import type { Ground } from './ground.ts'
 import { type Rate, type Visitor, httpRate, rawRate } from './load.ts'
 import { logStatements, statementsDuring } from './statements.ts'
-import type { WebProcess } from './web_process.ts'
+import { get, inUnit, settle, visitorOf, withWeb } from './visits.ts'
 
 export interface MeasuredPage {
   path: string
@@ -61,44 +60,6 @@ function rateFigures(what: string, { perSecond, p50, p99, cpuMs }: Rate): Figure
   ]
 }
 
-async function inUnit(agency: AddedAgency, work: () => Promise<void>): Promise<void> {
-  const { tenancy } = await import('#kernel/tenancy/tenancy')
-  const { tenantDirectory } = await import('#kernel/tenancy/tenant_directory')
-  const tenant = await tenantDirectory.byId(agency.id)
-  await tenancy.run(tenant!, work, { statementTimeout: 120_000 })
-}
-
-/** What autovacuum does within a minute of such a load. */
-async function settle(ground: Ground): Promise<void> {
-  const { default: pg } = await import('pg')
-  const client = new pg.Client({ connectionString: ground.superuserUrl })
-  await client.connect()
-  await client.query('vacuum analyze')
-  await client.query('checkpoint')
-  await client.end()
-}
-
-async function visitorOf(agency: AddedAgency): Promise<Visitor> {
-  const { CookieClient } = await import('@adonisjs/core/http')
-  const { default: encryption } = await import('@adonisjs/core/services/encryption')
-  const name = '__Host-freehold'
-  const signed = new CookieClient(encryption.use()).sign(name, agency.session)
-  return { host: agency.host, cookie: `${name}=${signed}` }
-}
-
-async function withWeb<T>(
-  ground: Ground,
-  count: number,
-  work: (processes: WebProcess[]) => Promise<T>
-): Promise<T> {
-  const processes = await ground.web(count)
-  try {
-    return await work(processes)
-  } finally {
-    await Promise.all(processes.map((one) => one.stop()))
-  }
-}
-
 /** What one request, with everything cached that can be, asks of the database. */
 async function watched(ground: Ground, page: MeasuredPage, visitor: Visitor) {
   await logStatements(ground.superuserUrl, true)
@@ -117,17 +78,4 @@ async function assertRight(port: number, page: MeasuredPage, headers: Visitor): 
   const { text, status } = await get(port, page.path, headers)
   if (status !== 200 || !page.isRight(text))
     throw new Error(`${page.path} answered ${status}, and not the page:\n${text.slice(0, 600)}`)
-}
-
-/** fetch does not let one choose the Host. */
-async function get(port: number, path: string, headers: Visitor) {
-  const { request } = await import('node:http')
-  return new Promise<{ status: number; text: string }>((resolve, reject) => {
-    const asked = request({ port, host: '127.0.0.1', path, headers, agent: false }, (answer) => {
-      let text = ''
-      answer.setEncoding('utf8').on('data', (chunk) => (text += chunk))
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }))
-    })
-    asked.on('error', reject).end()
-  })
 }

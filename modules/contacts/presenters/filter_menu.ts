@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { staffForMenus } from '#app/members'
 import { customFieldsOf, knownTags } from '#app/records'
+import { knownValues } from '#kernel/lists/known_values'
 import { channels, contactKinds } from '../contact_words.ts'
 import Contact from '../models/contact.ts'
 import { contactSubject } from '../subject.ts'
@@ -59,15 +60,9 @@ async function customFilters({ i18n }: HttpContext): Promise<Filter[]> {
     }))
 }
 
-async function valuesOf({ staff }: HttpContext, column: 'source' | 'city'): Promise<string[]> {
-  const rows = await Contact.reachableBy(staff.actor, 'contacts.view')
-    .select(`${column} as value`)
-    .whereNotNull(column)
-    .groupBy(column)
-    .orderByRaw('count(*) desc')
-    .limit(60)
-    .pojo<{ value: string }>()
-  return rows.map(({ value }) => value).sort((one, other) => one.localeCompare(other))
+function valuesOf({ staff }: HttpContext, column: 'source' | 'city'): Promise<string[]> {
+  const { actor } = staff
+  return knownValues(Contact.query(), { column, actor, permission: 'contacts.view' })
 }
 
 function choice(ctx: HttpContext, key: string, options: Filter['options']): Filter {

@@ -67,13 +67,16 @@ export function narrow(query: Query, filters: ContactFilters, actor: Actor): voi
   }
 }
 
-/** Every word must be found: in the name, company, work or town, or in a number or address. */
+/**
+ * Every word must be found: in the name, company, work or town, or in a number or address. As an
+ * array, so that what was found leads to the contacts, whatever the planner thinks of the word.
+ */
 function narrowToWords(query: Query, typed: string): void {
   for (const word of termsOf(typed)) {
     const like = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`
     query.whereRaw(
-      `contacts.id in (select id from contacts where search_text like ?
-         union all select contact_id from contact_points where value like ?)`,
+      `contacts.id = any(array(select id from contacts where search_text like ?
+         union all select contact_id from contact_points where value like ?))`,
       [like, like]
     )
   }

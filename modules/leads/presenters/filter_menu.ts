@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { staffForMenus } from '#app/members'
 import { customFieldsOf, knownTags } from '#app/records'
+import { knownValues } from '#kernel/lists/known_values'
 import { bandNames, intents, leadStatuses } from '../lead_words.ts'
 import Lead from '../models/lead.ts'
 import { pipelineStages } from '../queries/pipeline_stages.ts'
@@ -72,19 +73,10 @@ async function customFilters({ i18n }: HttpContext): Promise<Filter[]> {
     }))
 }
 
-/** The values that leads within reach have, the most frequent ones. */
-export async function valuesOf(
-  { staff }: HttpContext,
-  column: 'source' | 'city'
-): Promise<string[]> {
-  const rows = await Lead.reachableBy(staff.actor, 'leads.view')
-    .select(`${column} as value`)
-    .whereNotNull(column)
-    .groupBy(column)
-    .orderByRaw('count(*) desc')
-    .limit(60)
-    .pojo<{ value: string }>()
-  return rows.map(({ value }) => value).sort((one, other) => one.localeCompare(other))
+/** The values that leads within reach have. */
+export function valuesOf({ staff }: HttpContext, column: 'source' | 'city'): Promise<string[]> {
+  const { actor } = staff
+  return knownValues(Lead.query(), { column, actor, permission: 'leads.view' })
 }
 
 function choice(ctx: HttpContext, key: string, options: Option[]): Filter {

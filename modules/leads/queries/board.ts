@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/tenancy/actor'
 import type { LeadStatus } from '../lead_words.ts'
+import Lead from '../models/lead.ts'
 import type PipelineStage from '../models/pipeline_stage.ts'
 import type { LeadFilters } from './lead_filters.ts'
 import { leadsAsked } from './lead_list.ts'
@@ -29,6 +30,8 @@ export interface ColumnTotal {
 
 type Asked = LeadFilters
 
+const ORDER = 'leads.priority desc, leads.id desc'
+
 /** How many leads stand in each column, and what they are worth, a line for each currency. */
 export async function boardTotals(actor: Actor, filters: Asked): Promise<ColumnTotal[]> {
   const rows = await shown(actor, filters)
@@ -40,17 +43,21 @@ export async function boardTotals(actor: Actor, filters: Asked): Promise<ColumnT
   return rows.map((row) => ({ ...row, count: Number(row.count), sum: Number(row.sum ?? 0) }))
 }
 
-/** The most urgent leads of one column: a range of its index, however many stand there. */
+/** The most urgent leads of one column, found in its index alone, however many stand there. */
 export async function boardCards(
   actor: Actor,
   { filters, stage, limit }: { filters: Asked; stage: PipelineStage; limit: number }
 ): Promise<BoardCard[]> {
-  return shown(actor, filters)
+  const urgent = shown(actor, filters)
     .where('leads.stage_id', stage.id)
-    .joinRaw('left join members as owner on owner.id = leads.owner_id')
-    .orderByRaw('leads.priority desc, leads.id desc')
-    .select(...columns)
+    .orderByRaw(ORDER)
+    .select('leads.id')
     .limit(limit)
+  return Lead.query()
+    .whereIn('leads.id', urgent)
+    .joinRaw('left join members as owner on owner.id = leads.owner_id')
+    .orderByRaw(ORDER)
+    .select(...columns)
     .pojo<BoardCard>()
 }
 

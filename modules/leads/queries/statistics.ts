@@ -18,8 +18,8 @@ const dimensions = {
   total: `'total'`,
   status: 'leads.status',
   source: 'leads.source',
-  agent: 'leads.owner_id::text',
-  week: `to_char(date_trunc('week', leads.created_at at time zone ?), 'YYYY-MM-DD')`,
+  agent: 'leads.owner_id',
+  week: `date_trunc('week', leads.created_at at time zone ?)::date`,
 } as const
 
 export type Dimension = keyof typeof dimensions
@@ -45,14 +45,14 @@ export async function leadStatistics(
     .pojo<StatisticsLine>()
 }
 
-const WAIT = 'extract(epoch from first_responded_at - leads.created_at)'
-const ANSWERED = 'filter (where first_responded_at is not null)'
+/** Those that nobody answered have none, and are passed over. */
+const WAIT = 'order by answer_seconds'
 
 const measures = [
   'count(*)::integer as leads',
   `count(*) filter (where leads.status = 'converted')::integer as converted`,
   `count(*) filter (where leads.status = 'lost')::integer as lost`,
-  'count(first_responded_at)::integer as answered',
-  `(percentile_cont(0.5) within group (order by ${WAIT}) ${ANSWERED})::float8 as median`,
-  `(percentile_cont(0.9) within group (order by ${WAIT}) ${ANSWERED})::float8 as p90`,
+  'count(answer_seconds)::integer as answered',
+  `percentile_cont(0.5) within group (${WAIT}) as median`,
+  `percentile_cont(0.9) within group (${WAIT}) as p90`,
 ]

@@ -21,8 +21,8 @@ const SALES = 2_000
 const HOMES = 340
 
 /** Gives a demo agency its stock: a few statements, however many listings there are. */
-export default async function seedListings(place: DemoPlace): Promise<void> {
-  const drafts = await listingsOf(place)
+export default async function seedListings(place: DemoPlace, sales = SALES): Promise<void> {
+  const drafts = await listingsOf(place, demoHomes(place, sales))
   await insert('properties', PROPERTY, drafts.map(propertyRow))
   await insert('listings', LISTING, drafts.map(listingRow))
   await insert('listing_prices', PRICE, drafts.flatMap(priceRows))
@@ -37,8 +37,7 @@ export default async function seedListings(place: DemoPlace): Promise<void> {
   )
 }
 
-async function listingsOf(place: DemoPlace): Promise<DemoListing[]> {
-  const homes = demoHomes(place)
+async function listingsOf(place: DemoPlace, homes: DemoHome[]): Promise<DemoListing[]> {
   const ids = await freshIds(homes.length * 2)
   const references = await nextReferences(homes.length)
   const cast = await castOf()
@@ -59,8 +58,11 @@ async function listingsOf(place: DemoPlace): Promise<DemoListing[]> {
 }
 
 /** The county's sales for the market that has them; homes that could stand there for the others. */
-export function demoHomes({ slug, market }: Pick<DemoPlace, 'slug' | 'market'>): DemoHome[] {
-  return market === 'US' ? kingCountyHomes(slug, SALES) : localHomes(slug, market, HOMES)
+export function demoHomes(
+  { slug, market }: Pick<DemoPlace, 'slug' | 'market'>,
+  sales = SALES
+): DemoHome[] {
+  return market === 'US' ? kingCountyHomes(slug, sales) : localHomes(slug, market, HOMES)
 }
 
 /** How often a role has listings of its own. */

@@ -3,7 +3,11 @@ import type Listing from '../models/listing.ts'
 
 type Query = ModelQueryBuilderContract<typeof Listing, unknown>
 
-/** Every word must be found, slips of the finger allowed: in title, reference, address or description. */
+/**
+ * Every word must be found, slips of the finger allowed: in title, reference, address or
+ * description. As an array, so that what was found leads to the listings, whatever the planner
+ * thinks of the word.
+ */
 export function narrowToWords(query: Query, typed: string): void {
   const words = typed.toLowerCase().replaceAll(/^"|"$/g, '').split(' ').filter(Boolean)
   for (const word of words.slice(0, 8)) {
@@ -12,9 +16,9 @@ export function narrowToWords(query: Query, typed: string): void {
     const of = ({ sql }: Matching, column: string, from: string) =>
       `select ${column} from ${from} where ${sql}`
     query.whereRaw(
-      `listings.id in (${of(listing, 'id', 'listings')}
+      `listings.id = any(array(${of(listing, 'id', 'listings')}
          union all ${of(described, 'id', 'listings')}
-         union all ${of(property, 'other.id', 'properties as found join listings as other on other.property_id = found.id')})`,
+         union all ${of(property, 'other.id', 'properties as found join listings as other on other.property_id = found.id')}))`,
       [...listing.values, ...described.values, ...property.values]
     )
   }

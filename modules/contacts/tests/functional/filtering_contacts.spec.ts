@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { daysAfter, today } from '#kernel/markets/time'
+import { unitSql } from '#kernel/tenancy/sql'
 import { ContactsWorkspace } from '../workspace.ts'
 
 test.group('Narrowing the list of contacts', (group) => {
@@ -63,7 +64,6 @@ test.group('Narrowing the list of contacts', (group) => {
     const team = await workspace.givenTeam('North side', 'senior_agent')
     await workspace.givenContact({ name: 'Old one', facts: { teamId: team.id } })
     await workspace.agency.inUnit(async () => {
-      const { unitSql } = await import('#kernel/tenancy/sql')
       await unitSql(`update contacts set created_at = '2026-02-10T12:00:00Z'`)
     })
     await workspace.givenContact({ name: 'New one', owner: 'senior_agent' })
@@ -122,6 +122,27 @@ test.group('Narrowing the list of contacts', (group) => {
 
     assert.notInclude(menu.text(), 'Secretville')
     assert.notInclude(menu.text(), 'Whisper')
+  })
+
+  test('offers the most frequent values where a menu cannot hold all', async ({
+    client,
+    assert,
+  }) => {
+    await workspace.givenContact({ facts: { city: 'Zenith' } })
+    await workspace.givenContact({ facts: { city: 'Zenith' } })
+    await workspace.agency.inUnit(() =>
+      unitSql(
+        `insert into contacts (name, city, deleted_at)
+         select 'Somebody', 'Town ' || n, case when n > 60 then now() end from generate_series(1, 61) as n`
+      )
+    )
+
+    const menu = await workspace.asFragment('principal', client.get('/app/contacts?as=filters'))
+
+    const towns = menu.text().match(/city=[\w+]+/g)
+    assert.lengthOf(new Set(towns), 60)
+    assert.include(menu.text(), 'city=Zenith')
+    assert.notInclude(menu.text(), 'city=Town+61')
   })
 
   test('by "deleted" is for those who may restore, and for nobody else', async ({

@@ -88,10 +88,8 @@ function listingsWanted(filters: ListingFilters) {
 }
 
 /** In what the page shows: the exact address is not, and so it must not be guessed by searching. */
-const IS_SAID = `listings.id in (select id from listings where search_text like ?
-  union all select found.id from properties join listings as found on found.property_id = properties.id
-   where properties.search_text like ?
-     and lower(concat_ws(' ', properties.locality, properties.city, properties.postcode)) like ?)`
+const IS_SAID = `(listings.search_text like ? or listings.property_id in (
+  select id from properties where search_text like ? and lower(concat_ws(' ', locality, city, postcode)) like ?))`
 
 /** One page of what was asked for, and how many there are: one query. */
 export async function siteList({ filters, place }: SiteRequest): Promise<Page<CountedRow>> {
