@@ -3,6 +3,7 @@ import { actInBulk } from './act_in_bulk.ts'
 import { contactListeners } from './follow_contacts.ts'
 import { pairListeners } from './keep_pairs.ts'
 import { flagListeners } from './renew_flags.ts'
+import { tellingListeners } from './tell_members.ts'
 import { exportLeads } from './export_leads.ts'
 
 export default [
@@ -11,4 +12,5 @@ export default [
   ...pairListeners,
   ...flagListeners,
   ...contactListeners,
+  ...tellingListeners,
 ] satisfies Listener[]
