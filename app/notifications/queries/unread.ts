@@ -2,7 +2,7 @@ import { unitSql } from '#kernel/tenancy/sql'
 import { unit } from '#kernel/tenancy/tenancy'
 
 /** More than these are not counted. */
-export const MOST_COUNTED = 99
+const MOST_COUNTED = 99
 
 /** How many a person has not read, up to one more than are counted. */
 export async function unreadOf(memberId: string): Promise<number> {

@@ -40,6 +40,8 @@ export const writes: Record<string, Write> = {
     texts: { name: { most: 120 } },
     formAt: () => '/app/settings/agency',
   },
+  'logo.store': { refused: true },
+  'logo.destroy': { idle: true },
   'modules.store': {
     params: aModule,
     idle: true,

@@ -13,6 +13,8 @@ export const policies: Record<string, RoutePolicy> = {
   'settings.index': { permission: null },
   'settings.edit': { permission: 'agency.manage' },
   'settings.update': { permission: 'agency.manage' },
+  'logo.store': { permission: 'agency.manage' },
+  'logo.destroy': { permission: 'agency.manage' },
   'modules.index': { permission: 'modules.manage' },
   'modules.store': {
     permission: 'modules.manage',
