@@ -121,6 +121,7 @@ export const writes: Record<string, Write> = {
       tags: 'summer',
     }),
     texts: { tags: tag },
+    again: true,
   },
   'contacts.bulk_acts.run.store': { params: ofBulkAct, refused: true },
   'contacts.bulk_acts.run.destroy': { params: ofBulkAct },
@@ -190,6 +191,7 @@ export const writes: Record<string, Write> = {
     formAt: () => '/app/settings/custom-fields/create?of=contact',
     seenAt: ofNewestField,
     texts: { label: { most: 60 }, choices: { most: 120, before: 'another\n' } },
+    again: true,
   },
   'contacts.imports.store': { refused: true },
   'contacts.imports.update': {
