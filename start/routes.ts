@@ -3,6 +3,7 @@ import { agencyRoutes } from '#app/agencies'
 import { apiRoutes } from '#app/api'
 import { identityRoutes } from '#app/identity'
 import { memberRoutes } from '#app/members'
+import { notificationRoutes } from '#app/notifications'
 import { recordRoutes } from '#app/records'
 import { savedViewRoutes } from '#app/saved_views'
 import * as fileRoutes from '#kernel/files/routes'
@@ -13,6 +14,7 @@ mountRoutes(router, agencyRoutes)
 mountRoutes(router, apiRoutes)
 mountRoutes(router, identityRoutes)
 mountRoutes(router, memberRoutes)
+mountRoutes(router, notificationRoutes)
 mountRoutes(router, recordRoutes)
 mountRoutes(router, savedViewRoutes)
 mountRoutes(router, fileRoutes)

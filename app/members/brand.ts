@@ -1,15 +1,19 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { publicFileAddress } from '#kernel/files/file_address'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 
 /** The agency's face, also for pages that nobody is signed in on. */
 export function brandOf(tenant: TenantSnapshot) {
+  const { logoFileId, logoWidth, logoHeight } = tenant.branding
   return {
     name: tenant.name,
     slug: tenant.slug,
     initials: initialsOf(tenant.name),
     primary: tenant.branding.primary ?? '#1f4d3f',
     primaryContent: tenant.branding.primaryContent ?? '#ffffff',
-    logoUrl: null,
+    logoUrl: logoFileId ? publicFileAddress(logoFileId, tenant.id) : null,
+    logoWidth,
+    logoHeight,
   }
 }
 

@@ -1,6 +1,7 @@
 import { moveWithIdentity } from '#app/identity'
 import { furnishNewAgency } from '#kernel/fleet/provisioning'
 import { unit } from '#kernel/tenancy/tenancy'
+import { MemberRemoved } from './events/member_removed.ts'
 import Member from './models/member.ts'
 import { STAFF_CHANGED } from './staff_directory.ts'
 
@@ -21,6 +22,7 @@ moveWithIdentity(async (from, to) => {
   if (elder) {
     const role = younger.role === 'principal' ? younger.role : elder.role
     await younger.merge({ state: 'removed' }).save()
+    unit().tell(new MemberRemoved(younger))
     await elder.merge({ state: 'active', role }).save()
   } else {
     await younger.merge({ identityId: to }).save()

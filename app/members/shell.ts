@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { agenciesOf } from '#app/identity'
+import { unreadFor } from '#kernel/menu/bell'
 import { createActsFor, menuFor } from '#kernel/menu/menu'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import { brandOf, initialsOf, toastsOf } from './brand.ts'
@@ -23,6 +24,8 @@ export async function shellFor(ctx: HttpContext) {
     theme,
     createMenu: createMenuOf(ctx),
     toasts: toastsOf(ctx),
+    /** Asked by whole pages only: a fragment has no bell. */
+    unread: () => unreadFor(actor),
     /** The e-mail that still has to be confirmed, if any. */
     unverified: identity.emailVerifiedAt ? null : identity.email,
     principals: ctx.staff.principals,

@@ -22,6 +22,11 @@ export const leadSubject: RecordSubject = {
     return Lead.reachableBy(currentActor(), 'leads.view').where('id', id).first()
   },
 
+  async titles(ids) {
+    const leads = await Lead.reachableBy(currentActor(), 'leads.view').whereIn('id', ids)
+    return leads.map(({ id, name }) => ({ id, title: name }))
+  },
+
   async touched(ids, part) {
     if (part === 'timeline') {
       await renewTimelineCopies(ids)

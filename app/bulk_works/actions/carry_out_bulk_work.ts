@@ -1,7 +1,9 @@
 import { DateTime } from 'luxon'
 import type { LongRun } from '#kernel/events/listener'
 import { queues } from '#kernel/jobs/queues'
+import { unit } from '#kernel/tenancy/tenancy'
 import { BulkFailure, type BulkSteps } from '../bulk_steps.ts'
+import { BulkWorkEnded } from '../events/bulk_work_ended.ts'
 import BulkWork from '../models/bulk_work.ts'
 
 type StepEnd = 'more' | 'complete' | 'stopped'
@@ -73,7 +75,7 @@ export class CarryOutBulkWork {
     work.endedAt = DateTime.utc()
     work.rowsTotal = work.rowsDone
     await work.save()
-    await work.moveTo('done')
+    if (await work.moveTo('done')) unit().tell(new BulkWorkEnded(work))
   }
 
   /** What cannot succeed fails at once with its reason; the rest is tried again by the queue, as long as it may. */
@@ -99,5 +101,5 @@ async function failWork(workId: string, { key, params }: BulkFailure): Promise<v
   work.error = { key, params }
   work.endedAt = DateTime.utc()
   await work.save()
-  await work.moveTo('failed')
+  if (await work.moveTo('failed')) unit().tell(new BulkWorkEnded(work))
 }

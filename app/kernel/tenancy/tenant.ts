@@ -7,6 +7,9 @@ export interface Branding {
   primary?: string
   primaryContent?: string
   logoFileId?: string
+  /** In pixels of the file: pages keep room for it. */
+  logoWidth?: number
+  logoHeight?: number
 }
 
 /**

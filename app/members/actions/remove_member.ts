@@ -2,6 +2,7 @@ import { endSessionsOf, personChanged } from '#app/identity'
 import { type Result, done, refused } from '#kernel/result/result'
 import { coreSql } from '#kernel/tenancy/sql'
 import { currentActor, unit } from '#kernel/tenancy/tenancy'
+import { MemberRemoved } from '../events/member_removed.ts'
 import type Member from '../models/member.ts'
 import { STAFF_CHANGED } from '../staff_directory.ts'
 import { isLastPrincipal } from './principals.ts'
@@ -23,6 +24,7 @@ export class RemoveMember {
       subjectId: member.id,
       facts: { name, role },
     })
+    unit().tell(new MemberRemoved(member))
     unit().notify(STAFF_CHANGED, tenantId)
     await coreSql(
       `update memberships set state = 'removed', updated_at = now() where tenant_id = ? and identity_id = ?`,

@@ -8,6 +8,7 @@ const tables = [
   'search_documents',
   'tasks',
   'files',
+  'notifications',
 ] as const
 
 /** Removes for good what hangs on records that are being removed; the bytes of their files follow. */

@@ -9,6 +9,7 @@ import LeadsCreated from '../events/leads_created.ts'
 import { tellOf } from '../events/leads_event.ts'
 import { pipelineStages } from '../queries/pipeline_stages.ts'
 import { type DemoLead, type KnownContact, demoLeads } from './demo_leads.ts'
+import { tellNewest } from './tell_newest.ts'
 import { entryRows, interestRows, leadRow, stepRows } from './rows.ts'
 
 /** Gives a demo agency its leads with their history: a few statements, however many there are. */
@@ -45,6 +46,7 @@ export default async function seedLeads({ slug, market, today }: DemoPlace): Pro
   await putTags(leads, ids)
   await renewTimelineCopies(ids)
   await renewScores(ids)
+  await tellNewest()
   tellOf(LeadsCreated, ids)
 }
 

@@ -3,6 +3,7 @@ import { actInBulk } from './act_in_bulk.ts'
 import { contactListeners } from './follow_contacts.ts'
 import { pairListeners } from './keep_pairs.ts'
 import { flagListeners } from './renew_flags.ts'
+import { tellingListeners } from './tell_members.ts'
 import { exportLeads } from './export_leads.ts'
 import { fetchFacebookLead } from './fetch_facebook_lead.ts'
 
@@ -13,4 +14,5 @@ export default [
   ...pairListeners,
   ...flagListeners,
   ...contactListeners,
+  ...tellingListeners,
 ] satisfies Listener[]

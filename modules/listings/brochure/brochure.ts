@@ -1,6 +1,8 @@
 /** Everything that stands in a brochure, in words, so that drawing it needs no unit. */
 export interface Brochure {
   agency: string
+  /** Where the agency's logo lies; null where it has none. */
+  logo: string | null
   /** `#rrggbb`, and what can be read on it. */
   colour: string
   onColour: string

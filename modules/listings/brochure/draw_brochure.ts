@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream'
 import type { Brochure } from './brochure.ts'
-import { type PictureSize, pictureFor } from './pictures.ts'
+import { type PictureSize, logoFor, pictureFor } from './pictures.ts'
 import { GAP, MARGIN, Sheet } from './sheet.ts'
 
 const BAND = 64
+const LOGO = { width: 120, height: 36 }
 
 /**
  * A brochure as a stream of PDF. Nothing happens before somebody reads it: the answer is sent
@@ -16,6 +17,7 @@ export function drawBrochure(brochure: Brochure): Readable {
 async function* pages(brochure: Brochure): AsyncGenerator<Buffer> {
   const sheet = new Sheet(brochure)
   drawBand(sheet)
+  await drawLogo(sheet)
   const [cover, ...others] = brochure.pictures
   if (cover) await drawPicture(sheet, cover, { width: sheet.width, height: sheet.width * 0.5 })
   drawWords(sheet)
@@ -31,11 +33,24 @@ function drawBand({ document, brochure }: Sheet): void {
   document.rect(0, 0, width, BAND).fill(brochure.colour)
   document.font('bold').fontSize(16).fillColor(brochure.onColour)
   document.text(brochure.agency, MARGIN, 22, {
-    width: width - 2 * MARGIN,
+    width: width - 2 * MARGIN - (brochure.logo ? LOGO.width + 2 * GAP : 0),
     height: 24,
     ellipsis: true,
   })
   document.y = BAND + GAP * 1.5
+}
+
+/** At the end of the band, on white: it was not drawn for that colour. */
+async function drawLogo({ document, brochure }: Sheet): Promise<void> {
+  const logo = brochure.logo && (await logoFor(brochure.logo, LOGO))
+  if (!logo) return
+  const { content, width, height } = logo
+  const left = document.page.width - MARGIN - GAP / 2 - width
+  const top = (BAND - height) / 2
+  document.roundedRect(left - GAP / 2, top - GAP / 2, width + GAP, height + GAP, 4).fill('#ffffff')
+  const below = document.y
+  document.image(content, left, top, { width })
+  document.y = below
 }
 
 function drawWords(sheet: Sheet): void {

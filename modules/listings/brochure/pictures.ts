@@ -10,6 +10,22 @@ export interface PictureSize {
 /** Dots for each point of the paper: sharp when printed, small when sent. */
 const DENSITY = 2
 
+/** A logo of any shape, whole and with what shines through, as a picture of at most that size; null where it is gone. */
+export async function logoFor(
+  storageKey: string,
+  { width, height }: PictureSize
+): Promise<(PictureSize & { content: Buffer }) | null> {
+  try {
+    const { data, info } = await sharp(await buffer(await readFile({ storageKey })))
+      .resize({ width: width * DENSITY, height: height * DENSITY, fit: 'inside' })
+      .png()
+      .toBuffer({ resolveWithObject: true })
+    return { content: data, width: info.width / DENSITY, height: info.height / DENSITY }
+  } catch {
+    return null
+  }
+}
+
 /** A picture cut to fill its place, in the one format that every reader of PDF knows; null where it is gone. */
 export async function pictureFor(
   storageKey: string,

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { Member } from '#app/members'
 import { dayMoment } from '#app/records'
+import { findFile } from '#kernel/files/file_store'
 import { addressLines } from '#kernel/markets/addresses'
 import { marketPack } from '#kernel/markets/packs'
 import { today } from '#kernel/markets/time'
@@ -20,6 +21,7 @@ export async function brochureView(ctx: HttpContext, listing: Listing): Promise<
   const day = dayMoment(today(tenant.timeZone), tenant).exact
   return {
     ...lookOf(tenant),
+    logo: await logoOf(tenant),
     title: listing.title,
     price: writtenPrice(ctx, listing) ?? i18n.t('listings.price.none'),
     address: addressLines(property.address, marketPack(tenant.market)).join(', '),
@@ -43,6 +45,11 @@ function lookOf({ name, branding, market }: TenantSnapshot) {
     onColour: isHex ? (branding.primaryContent ?? '#ffffff') : '#ffffff',
     paper: market === 'US' ? ('LETTER' as const) : ('A4' as const),
   }
+}
+
+async function logoOf({ branding }: TenantSnapshot): Promise<string | null> {
+  const file = branding.logoFileId ? await findFile(branding.logoFileId) : null
+  return file?.storageKey ?? null
 }
 
 function wordsOf({ i18n }: HttpContext): Brochure['words'] {

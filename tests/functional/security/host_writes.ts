@@ -10,6 +10,8 @@ import type { Ground, Write } from './writes.ts'
 const inEmptyHouse = moduleNames.length === 0 ? { refused: true as const } : {}
 
 const member = ({ records }: Ground) => ({ id: records.member })
+const notification = ({ records }: Ground) => ({ notification_id: records.notification })
+const LAST = 'ffffffff-ffff-7fff-bfff-ffffffffffff'
 const team = ({ records }: Ground) => ({ id: records.team })
 const place = ({ records }: Ground) => ({ id: records.team, member_id: records.member })
 const field = ({ records }: Ground) => ({ id: records.customField })
@@ -38,6 +40,8 @@ export const writes: Record<string, Write> = {
     texts: { name: { most: 120 } },
     formAt: () => '/app/settings/agency',
   },
+  'logo.store': { refused: true },
+  'logo.destroy': { idle: true },
   'modules.store': {
     params: aModule,
     idle: true,
@@ -45,6 +49,8 @@ export const writes: Record<string, Write> = {
   },
   'modules.destroy': { params: aModule, ...inEmptyHouse },
   'verification_letters.store': { idle: true },
+  'notifications.all_readings.store': { body: () => ({ newest: LAST }) },
+  'notifications.reading.store': { params: notification },
   ...taskWrites,
   ...viewWrites,
   'themes.store': { body: () => ({ theme: 'dark' }) },

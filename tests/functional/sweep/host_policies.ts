@@ -13,6 +13,8 @@ export const policies: Record<string, RoutePolicy> = {
   'settings.index': { permission: null },
   'settings.edit': { permission: 'agency.manage' },
   'settings.update': { permission: 'agency.manage' },
+  'logo.store': { permission: 'agency.manage' },
+  'logo.destroy': { permission: 'agency.manage' },
   'modules.index': { permission: 'modules.manage' },
   'modules.store': {
     permission: 'modules.manage',
@@ -56,6 +58,13 @@ export const policies: Record<string, RoutePolicy> = {
   'api_keys.store': { permission: 'api_keys.create' },
   'api_keys.destroy': { permission: 'api_keys.create' },
   'api.key.show': { permission: null },
+  'notifications.index': { permission: null },
+  'notifications.bell.show': { permission: null },
+  'notifications.all_readings.store': { permission: null },
+  'notifications.reading.store': {
+    permission: null,
+    params: ({ notification }) => ({ notification_id: notification }),
+  },
   ...taskPolicies(),
   ...viewPolicies(),
   'custom_fields.index': { permission: 'agency.manage' },
@@ -144,7 +153,9 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
     await givenTraces(canary, team.id)
     const task = await givenTask(canary)
     const view = await givenView(canary)
-    return { team: team.id, member: member.id, customField: field.id, task: task.id, view }
+    const notification = await givenNotification(canary, task.id)
+    const ids = { team: team.id, member: member.id, customField: field.id, task: task.id }
+    return { ...ids, view, notification }
   })
 }
 
@@ -165,6 +176,16 @@ async function givenView(canary: string): Promise<string> {
   const { rows } = await unitSql<{ id: string }>(
     'insert into saved_views (list, name, query, owner_id) values (?, ?, ?, ?) returning id',
     [moduleNames[0] ?? 'none', canary, `q=${canary}`, principal.id]
+  )
+  return rows[0].id
+}
+
+async function givenNotification(canary: string, taskId: string): Promise<string> {
+  const principal = await Member.findByOrFail('role', 'principal')
+  const { rows } = await unitSql<{ id: string }>(
+    `insert into notifications (member_id, kind, facts, path, subject_type, subject_id)
+     values (?, 'notifications.task_for_you', jsonb_build_object('by', ?::text), '/app/tasks', 'task', ?) returning id`,
+    [principal.id, canary, taskId]
   )
   return rows[0].id
 }

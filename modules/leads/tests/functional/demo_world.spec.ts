@@ -26,7 +26,8 @@ test.group('The demo world of leads', (group) => {
         `select count(*)::integer as leads, count(stage_id)::integer as staged,
                 count(distinct priority_score)::integer as scores, count(first_responded_at)::integer as answered,
                 count(*) filter (where status <> 'new' and first_responded_at is null)::integer as unspoken,
-                (select count(*)::integer from status_steps where subject_type = 'lead') as steps
+                (select count(*)::integer from status_steps where subject_type = 'lead') as steps,
+                (select count(*)::integer from notifications) as told
            from leads`
       )
     )
@@ -38,6 +39,7 @@ test.group('The demo world of leads', (group) => {
     assert.isAbove(rows[0].scores, 15)
     assert.equal(rows[0].unspoken, 0)
     assert.isAbove(rows[0].steps, 200)
+    assert.isAbove(rows[0].told, 0)
     page.assertStatus(200)
   })
 })

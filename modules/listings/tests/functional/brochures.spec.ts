@@ -1,11 +1,13 @@
 import type { ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
+import { storeFile } from '#kernel/files/file_store'
 import { ownerPool } from '#kernel/fleet/owner'
 import { tenantDirectory } from '#kernel/tenancy/tenant_directory'
 import { unitSql } from '#kernel/tenancy/sql'
 import type Listing from '../../models/listing.ts'
 import { readBrochure } from '../brochure_reader.ts'
 import { MediaWorkspace } from '../media_workspace.ts'
+import { aPicture } from '../pictures.ts'
 
 const LONG = 'Exceptionally-well-proportioned Featherstonehaugh-Cholmondeley residence by the sound'
 
@@ -53,6 +55,32 @@ test.group('The brochure of a listing', (group) => {
     assert.include(text, workspace.agency.email('principal'))
     assert.include(text, `Page ${pages} of ${pages}`)
     assert.equal(pictures, 3)
+  })
+
+  test('wears the logo of the agency, and does without one that is gone', async ({
+    client,
+    assert,
+  }) => {
+    const listing = await workspace.givenListing()
+    const content = await aPicture({ width: 400, height: 100, format: 'webp' })
+    const facts = { name: 'logo.webp', module: 'agencies' }
+    const stored = await workspace.agency.inUnit(() => storeFile(content, facts))
+    if (!stored.ok) throw new Error(stored.reason)
+    const wear = async (logoFileId: string) => {
+      const { id } = workspace.agency
+      await ownerPool().query('update core.tenants set branding = $2 where id = $1', [
+        id,
+        JSON.stringify({ logoFileId }),
+      ])
+      tenantDirectory.forget(id)
+      return brochureOf(client, listing)
+    }
+
+    const worn = await wear(stored.value.id)
+    const gone = await wear(listing.id)
+
+    assert.deepEqual([worn.pictures, gone.pictures], [1, 0])
+    assert.include(worn.text, 'Agency north')
   })
 
   test('says nothing of owners, authorities, commissions or who may see it', async ({

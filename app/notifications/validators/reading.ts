@@ -1,0 +1,3 @@
+import vine from '@vinejs/vine'
+
+export const readingValidator = vine.create({ newest: vine.string().uuid().optional() })
