@@ -4,27 +4,15 @@ import { type StatisticsLine, leadStatistics } from '../queries/statistics.ts'
 
 /** What came in, how fast it was answered and what became of it, as programs read it. */
 export async function apiStatistics(actor: Actor, days: number) {
-  const along = async (dimension: 'status' | 'source' | 'agent' | 'week') =>
-    (await leadStatistics(actor, days, dimension)).map(keyed)
-  const [total] = await leadStatistics(actor, days, 'total')
+  const { total, status, source, agent, week } = await leadStatistics(actor, days)
   return {
     days,
-    total: counted(total ?? NONE),
-    by_status: await along('status'),
-    by_source: await along('source'),
-    by_agent: await along('agent'),
-    by_week: await along('week'),
+    total: counted(total[0]),
+    by_status: status.map(keyed),
+    by_source: source.map(keyed),
+    by_agent: agent.map(keyed),
+    by_week: week.map(keyed),
   }
-}
-
-const NONE: StatisticsLine = {
-  key: null,
-  leads: 0,
-  converted: 0,
-  lost: 0,
-  answered: 0,
-  median: null,
-  p90: null,
 }
 
 function keyed(line: StatisticsLine) {

@@ -12,13 +12,13 @@ const tables = ['status', 'source', 'agent', 'week'] as const
 export async function statisticsView(ctx: HttpContext) {
   const asked = Number(ctx.request.qs().days)
   const days = periods.find((period) => period === asked) ?? 90
-  const [total] = await leadStatistics(ctx.staff.actor, days, 'total')
+  const counted = await leadStatistics(ctx.staff.actor, days)
+  const [total] = counted.total
+  if (total.leads === 0) return { days, periods, stats: [], tables: [] }
   const shown = []
-  for (const dimension of tables) {
-    const lines = await leadStatistics(ctx.staff.actor, days, dimension)
-    shown.push({ dimension, lines: await linesOf(ctx, dimension, lines) })
-  }
-  return { days, periods, stats: total ? statsOf(ctx, total) : [], tables: total ? shown : [] }
+  for (const dimension of tables)
+    shown.push({ dimension, lines: await linesOf(ctx, dimension, counted[dimension]) })
+  return { days, periods, stats: statsOf(ctx, total), tables: shown }
 }
 
 function statsOf(ctx: HttpContext, total: StatisticsLine) {
