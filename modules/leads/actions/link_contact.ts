@@ -1,3 +1,4 @@
+import i18nManager from '@adonisjs/i18n/services/main'
 import { Contact, CreateContact } from '#modules/contacts'
 import { unitSql } from '#kernel/tenancy/sql'
 import { currentActor } from '#kernel/tenancy/tenancy'
@@ -36,12 +37,17 @@ async function newContact(lead: Lead): Promise<string | null> {
       emails: [{ address: lead.email }],
       address: lead.address,
       kinds: kindOf(lead.intent),
-      source: lead.source,
+      source: sourceWords(lead.source),
       ownerId: lead.ownerId ?? currentActor().id,
     },
     []
   )
   return created.ok ? created.value.id : null
+}
+
+/** Contacts keep words where leads keep a key. */
+function sourceWords(source: string): string {
+  return i18nManager.locale('en').t(`leads.sources.${source}`, {}, source)
 }
 
 function kindOf(intent: Intent | null) {
