@@ -1,5 +1,6 @@
 import type { Router } from '@adonisjs/core/http'
 import { drawRecordRoutes } from '#app/records'
+import { drawMerging } from './merge_routes.ts'
 import { listingSubject } from './subject.ts'
 
 const ListingsController = () => import('./controllers/listings_controller.ts')
@@ -45,6 +46,7 @@ export function site(router: Router) {
 export function workspace(router: Router) {
   drawSettings(router)
   drawBulkActs(router)
+  drawMerging(router)
   router
     .get('contacts/:contact_id/listings', [ContactListingsController, 'index'])
     .as('listings.of_contact.index')

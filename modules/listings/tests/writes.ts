@@ -1,5 +1,6 @@
 import type { Ground, TextField, Write } from '#tests/functional/security/writes'
 import { mediaWrites } from './media_writes.ts'
+import { mergeWrites } from './merge_writes.ts'
 import { recordWrites } from './record_writes.ts'
 
 const aListing = ({ records }: Ground) => ({ id: records.listing })
@@ -152,6 +153,7 @@ export const writes: Record<string, Write> = {
     given: 'update listings set owner_verified_at = now()',
   },
   ...mediaWrites,
+  ...mergeWrites,
   'listings.settings.update': { body: () => ({ freshDays: 45 }) },
   'listings.categories.store': {
     body: () => ({ name: 'Farms', position: 3 }),
