@@ -3,16 +3,21 @@ import { unitSql } from '#kernel/tenancy/sql'
 import { unit } from '#kernel/tenancy/tenancy'
 import { overStatuses } from '../listing_words.ts'
 
-/** As many at one address are a building whose doors nobody wrote down. */
+/** As many of one home are more than anybody looks through. */
 const AT_MOST = 20
 
 /** A listing that can be the same as another: what is over is history, not a duplicate. */
 const isLive = `deleted_at is null and status <> all(array['${overStatuses.join(`','`)}'])`
 
-const others = `listings.deal_type = mine.deal_type and listings.id is distinct from mine.id and ${isLive}`
+/** What is offered there. Said so that no index on the deal type is taken for it: there are two, and thousands of each. */
+const offersOf = (property: string) => `select listings.id from listings
+  where listings.property_id = ${property} and listings.deal_type is not distinct from mine.deal_type
+    and listings.id is distinct from mine.id and ${isLive} limit ${AT_MOST}`
 
-const otherHomes = `properties as home join listings on listings.property_id = home.id
-  where home.id is distinct from mine.property_id and ${others}`
+/** Homes first, by their index, then what is offered there: `offset 0` keeps the planner to it where it knows no numbers yet. */
+const offersAt = (condition: string) => `cross join lateral (
+    select id from properties as home where id is distinct from mine.property_id and ${condition} offset 0) as home
+  cross join lateral (${offersOf('home.id')}) as theirs`
 
 const sameTown = `(lower(home.locality) = lower(mine.locality) or lower(home.city) = lower(mine.city)
   or home.postcode = mine.postcode)`
@@ -26,7 +31,7 @@ const within = `home.latitude between mine.latitude - 0.00028 and mine.latitude 
   and home.longitude between mine.longitude - 0.00028 / cos(radians(mine.latitude)) and mine.longitude + 0.00028 / cos(radians(mine.latitude))
   and 111195 * sqrt((home.latitude - mine.latitude) ^ 2 + ((home.longitude - mine.longitude) * cos(radians(mine.latitude))) ^ 2) <= 30`
 
-const sameHome = `home.type = mine.type and home.beds is not distinct from mine.beds
+const sameHome = `home.type is not distinct from mine.type and home.beds is not distinct from mine.beds
   and abs(home.size_sqm - mine.size_sqm) <= 0.02 * greatest(home.size_sqm, mine.size_sqm)`
 
 /**
@@ -36,14 +41,12 @@ const sameHome = `home.type = mine.type and home.beds is not distinct from mine.
  */
 const alike = `
 found as (
-  select mine.id as one, theirs.id as other, 'property' as reason from mine cross join lateral (
-    select listings.id from listings where listings.property_id = mine.property_id and ${others} limit ${AT_MOST}) as theirs
+  select mine.id as one, theirs.id as other, 'property' as reason
+    from mine cross join lateral (${offersOf('mine.property_id')}) as theirs
   union all
-  select mine.id, theirs.id, 'address' from mine cross join lateral (
-    select listings.id from ${otherHomes} and home.address_key = mine.address_key and ${sameTown} limit ${AT_MOST}) as theirs
+  select mine.id, theirs.id, 'address' from mine ${offersAt(`home.address_key = mine.address_key and ${sameTown}`)}
   union all
-  select mine.id, theirs.id, 'place' from mine cross join lateral (
-    select listings.id from ${otherHomes} and ${within} and ${sameHome} and ${sameDoor} limit ${AT_MOST}) as theirs
+  select mine.id, theirs.id, 'place' from mine ${offersAt(`${within} and ${sameHome} and ${sameDoor}`)}
    where not exists (select from unnest(?::float8[], ?::float8[]) as middle (lat, lng)
      where middle.lat = mine.latitude and middle.lng = mine.longitude))`
 

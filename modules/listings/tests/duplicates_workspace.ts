@@ -5,6 +5,7 @@ import { MergeListings } from '../actions/merge_listings.ts'
 import { purgeDeletedListings } from '../actions/purge_deleted_listings.ts'
 import { renewTagCopies } from '../actions/renew_copies.ts'
 import { addressKey } from '../address_key.ts'
+import { DuplicateSearchSteps } from '../bulk/duplicate_search_steps.ts'
 import type { Choices } from '../merging/chosen_values.ts'
 import type Listing from '../models/listing.ts'
 import ListingMerge from '../models/listing_merge.ts'
@@ -40,6 +41,42 @@ export class DuplicatesWorkspace extends ListingsWorkspace {
 
   async pairs(): Promise<ListingPair[]> {
     return this.agency.inUnit(async () => ListingPair.query().orderBy('id'))
+  }
+
+  /** So many homes of one county; those beyond 20,000 are at the address of an earlier one. */
+  async givenCounty(count: number): Promise<void> {
+    await this.agency.inUnit(() =>
+      unitSql(
+        `with homes as (
+           insert into properties (type, address, city, size_value, size_unit, beds, latitude, longitude)
+           select 'house', jsonb_build_object('line', n % 20000 || ' Oak Street'), 'Seattle', 900 + n % 300, 'sqft', n % 5,
+                  47.5 + n % 211 * 0.001, -122.4 + n % 199 * 0.001
+             from generate_series(1, ?::integer) as n returning id)
+         insert into listings (property_id, reference, title, deal_type, price_minor, currency, status)
+         select id, 'C-' || n, 'Home ' || n, 'sale', 1000000, 'USD', 'active'
+           from (select id, row_number() over () as n from homes) as numbered`,
+        [count]
+      )
+    )
+  }
+
+  /** Looks through everything as the workers do, a page at a time; the longest page in milliseconds. */
+  async searchThrough(): Promise<number> {
+    const steps = new DuplicateSearchSteps()
+    const work = new BulkWork().merge({ facts: {} })
+    let longest = 0
+    for (let taken = 1; taken > 0;) {
+      const start = performance.now()
+      taken = await this.agency.inUnit(() => steps.take(work))
+      longest = Math.max(longest, performance.now() - start)
+    }
+    return longest
+  }
+
+  async givenOpenPairs(): Promise<void> {
+    await this.agency.inUnit(() =>
+      unitSql(`update listing_pairs set state = 'open', reasons = '{address}'`)
+    )
   }
 
   async latestSearch(): Promise<BulkWork> {

@@ -175,4 +175,17 @@ test.group('Finding duplicates among all listings', (group) => {
     search.assertStatus(403)
     off.assertStatus(404)
   })
+
+  test('looks through all homes of a county in seconds, however the tables have just been filled', async ({
+    assert,
+  }) => {
+    await workspace.givenCounty(21_612)
+    const start = performance.now()
+
+    const longest = await workspace.searchThrough()
+
+    assert.isBelow(performance.now() - start, 30_000)
+    assert.isBelow(longest, 1_000)
+    assert.lengthOf(await workspace.pairs(), 1_612)
+  }).timeout(60_000)
 })
