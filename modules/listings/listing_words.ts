@@ -22,9 +22,6 @@ export const listingStatuses = [
 /** A listing that has come to one of these is history, and nothing is a duplicate of it. */
 export const overStatuses: readonly ListingStatus[] = ['closed', 'expired', 'withdrawn']
 
-/** What makes two listings alike. */
-export const likenessReasons = ['property', 'address', 'place'] as const
-
 export const propertyTypes = [
   'house',
   'apartment',
@@ -77,6 +74,7 @@ export type SizeUnit = (typeof sizeUnits)[number]
 export type PlotUnit = (typeof plotUnits)[number]
 export type VerifiedPart = (typeof verifiedParts)[number]
 export type ListingStatus = (typeof listingStatuses)[number]
-export type LikenessReason = (typeof likenessReasons)[number]
+/** What makes two listings alike. */
+export type LikenessReason = 'property' | 'address' | 'place'
 export type PropertyType = (typeof propertyTypes)[number]
 export type Feature = (typeof features)[number]

@@ -25,7 +25,7 @@ export function sidesFor({ survivor, other }: Both): Choices {
 }
 
 /** What this person may not choose: whoever may not assign a listing does not by merging. */
-export function fixedSides(): Choices {
+function fixedSides(): Choices {
   return currentActor().can('listings.assign') ? {} : { agent: 'mine' }
 }
 

@@ -19,7 +19,7 @@ export async function duplicatesView(ctx: HttpContext) {
 }
 
 /** A pair side by side: why they may be the same, and the way to one. */
-export function pairView(ctx: HttpContext, { id, reasons, first, second }: LikelyPair) {
+function pairView(ctx: HttpContext, { id, reasons, first, second }: LikelyPair) {
   return {
     id,
     reasons,
