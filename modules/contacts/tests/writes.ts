@@ -94,6 +94,11 @@ const draft = async ({ agency }: Ground) => ({
   channels: ['call'],
 })
 
+const bulkAct = ({ records }: Ground) => ({
+  ...{ act: 'tag', ids: [records.contact], all: false, query: '', ownerId: '' },
+  tags: 'summer',
+})
+
 export { programWrites } from './program_writes.ts'
 
 /** Every change that contacts offer. */
@@ -112,15 +117,9 @@ export const writes: Record<string, Write> = {
   },
   'contacts.destroy': { params: aContact },
   'contacts.bulk_acts.store': {
-    body: ({ records }) => ({
-      act: 'tag',
-      ids: [records.contact],
-      all: false,
-      query: '',
-      ownerId: '',
-      tags: 'summer',
-    }),
+    body: bulkAct,
     texts: { tags: tag },
+    again: true,
   },
   'contacts.bulk_acts.run.store': { params: ofBulkAct, refused: true },
   'contacts.bulk_acts.run.destroy': { params: ofBulkAct },
@@ -190,6 +189,7 @@ export const writes: Record<string, Write> = {
     formAt: () => '/app/settings/custom-fields/create?of=contact',
     seenAt: ofNewestField,
     texts: { label: { most: 60 }, choices: { most: 120, before: 'another\n' } },
+    again: true,
   },
   'contacts.imports.store': { refused: true },
   'contacts.imports.update': {

@@ -55,6 +55,7 @@ export const ruleWrites: Record<string, Write> = {
   'leads.rules.store': {
     body: rule,
     texts: ruleTexts,
+    again: true,
     formAt: () => '/app/settings/lead-rules/create',
   },
   'leads.rules.update': {
@@ -71,6 +72,7 @@ export const ruleWrites: Record<string, Write> = {
   'leads.stages.store': {
     body: () => ({ label: 'Viewing', mapsTo: 'qualified', version: '' }),
     texts: { label: { most: 60 } },
+    again: true,
     formAt: () => '/app/settings/lead-stages',
   },
   'leads.stages.update': {

@@ -153,6 +153,7 @@ export const writes: Record<string, Write> = {
       lostReason: '',
     }),
     texts: { tags: tag },
+    again: true,
   },
   'leads.bulk_acts.run.store': { params: ofBulkAct, refused: true },
   'leads.bulk_acts.run.destroy': { params: ofBulkAct },

@@ -113,6 +113,7 @@ export const writes: Record<string, Write> = {
       tags: 'summer',
     }),
     texts: { tags: tag },
+    again: true,
   },
   'listings.bulk_acts.run.store': { params: ofBulkAct, refused: true },
   'listings.bulk_acts.run.destroy': { params: ofBulkAct },
@@ -158,6 +159,7 @@ export const writes: Record<string, Write> = {
   'listings.categories.store': {
     body: () => ({ name: 'Farms', position: 3 }),
     texts: { name: { most: 60 } },
+    again: true,
     formAt: settings,
     seenAt: settings,
   },

@@ -60,6 +60,7 @@ export const writes: Record<string, Write> = {
       teamId: records.team,
     }),
     texts: { name: { most: 120 } },
+    again: true,
     given: 'delete from core.one_time_tokens',
     formAt: () => '/app/settings/invitations/create',
   },
@@ -75,12 +76,14 @@ export const writes: Record<string, Write> = {
       version: 1,
     }),
     texts: { city: { most: 120 } },
+    again: true,
     formAt: ({ records }) => `/app/settings/members/${records.member}/edit`,
   },
   'members.destroy': { params: member },
   'teams.store': {
     body: () => ({ name: 'Sales', city: 'Tacoma' }),
     texts: teamTexts,
+    again: true,
     seenAt: () => '/app/settings/teams',
     listed: true,
     formAt: () => '/app/settings/teams',
@@ -116,6 +119,7 @@ export const writes: Record<string, Write> = {
   'api_keys.store': {
     body: () => ({ name: 'Forms', permissions: ['members.view'], lasts: '90' }),
     texts: { name: { most: 80 } },
+    again: true,
   },
   'api_keys.destroy': { params: aKey },
   'custom_fields.update': {

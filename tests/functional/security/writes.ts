@@ -32,7 +32,7 @@ export interface Write {
   given?: string | ((ground: Ground) => Promise<void>)
   /** The page with its form. */
   formAt?: (ground: Ground) => string
-  /** Another form with the same fields is tried with every string there is. */
+  /** Another form with fields like these is tried with every string there is; this, with the worst. */
   again?: true
   /** What is written is a record of its own each time, in its first version. */
   fresh?: true
