@@ -19,6 +19,9 @@ export const listingStatuses = [
   'withdrawn',
 ] as const
 
+/** A listing that has come to one of these is history, and nothing is a duplicate of it. */
+export const overStatuses: readonly ListingStatus[] = ['closed', 'expired', 'withdrawn']
+
 export const propertyTypes = [
   'house',
   'apartment',
@@ -71,5 +74,7 @@ export type SizeUnit = (typeof sizeUnits)[number]
 export type PlotUnit = (typeof plotUnits)[number]
 export type VerifiedPart = (typeof verifiedParts)[number]
 export type ListingStatus = (typeof listingStatuses)[number]
+/** What makes two listings alike. */
+export type LikenessReason = 'property' | 'address' | 'place'
 export type PropertyType = (typeof propertyTypes)[number]
 export type Feature = (typeof features)[number]

@@ -97,6 +97,8 @@ const manifest = {
       'listings.deleted',
       'listings.restored',
       'listings.media_added',
+      'listings.merged',
+      'listings.unmerged',
     ],
   },
   jobs: [

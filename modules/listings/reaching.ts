@@ -23,6 +23,7 @@ export async function deletedListing({ params, staff }: HttpContext): Promise<Li
   if (!isUuid(params.listing_id)) throw new NotHere()
   const listing = await narrowToReach(Listing.withDeleted(), staff.actor, 'listings.view')
     .where('listings.id', params.listing_id)
+    .whereNull('listings.merged_into')
     .where('listings.deleted_at', '>', restorableSince().toJSDate())
     .first()
   if (!listing) throw new NotHere()

@@ -2,6 +2,7 @@ import type { Router } from '@adonisjs/core/http'
 import { drawRecordApi, drawRecordRoutes } from '#app/records'
 import { drawApi } from './api_routes.ts'
 import { drawImports } from './import_routes.ts'
+import { drawMerging } from './merge_routes.ts'
 import { listingSubject } from './subject.ts'
 
 const ListingsController = () => import('./controllers/listings_controller.ts')
@@ -54,16 +55,8 @@ export function workspace(router: Router) {
   drawSearches(router)
   drawBulkActs(router)
   drawImports(router)
-  router
-    .get('contacts/:contact_id/listings', [ContactListingsController, 'index'])
-    .as('listings.of_contact.index')
-  router.get('listings/due', [DueListingsController, 'index']).as('listings.due.index')
-  router.get('listings/map-cells', [MapCellsController, 'index']).as('listings.map_cells.index')
-  router.get('listings/owners', [OwnersController, 'index']).as('listings.owners.index')
-  router.get('listings/comparison', [ComparisonsController, 'show']).as('listings.comparison.show')
-  router
-    .post('listings/comparison', [ComparisonsController, 'store'])
-    .as('listings.comparison.store')
+  drawMerging(router)
+  drawLooks(router)
   router.resource('listings', ListingsController).where('id', router.matchers.uuid())
   router
     .group(() => {
@@ -78,6 +71,20 @@ export function workspace(router: Router) {
 export function api(router: Router) {
   drawApi(router)
   drawRecordApi(router, listingSubject)
+}
+
+/** Other looks at many listings than the list. */
+function drawLooks(router: Router) {
+  router
+    .get('contacts/:contact_id/listings', [ContactListingsController, 'index'])
+    .as('listings.of_contact.index')
+  router.get('listings/due', [DueListingsController, 'index']).as('listings.due.index')
+  router.get('listings/map-cells', [MapCellsController, 'index']).as('listings.map_cells.index')
+  router.get('listings/owners', [OwnersController, 'index']).as('listings.owners.index')
+  router.get('listings/comparison', [ComparisonsController, 'show']).as('listings.comparison.show')
+  router
+    .post('listings/comparison', [ComparisonsController, 'store'])
+    .as('listings.comparison.store')
 }
 
 /** What becomes of one listing. */

@@ -1,6 +1,7 @@
 import type { Listener } from '#kernel/events/listener'
 import { actInBulk } from './act_in_bulk.ts'
 import { contactListeners } from './follow_contacts.ts'
+import { listingListeners } from './follow_listings.ts'
 import { pairListeners } from './keep_pairs.ts'
 import { flagListeners } from './renew_flags.ts'
 import { tellingListeners } from './tell_members.ts'
@@ -15,4 +16,5 @@ export default [
   ...flagListeners,
   ...contactListeners,
   ...tellingListeners,
+  ...listingListeners,
 ] satisfies Listener[]

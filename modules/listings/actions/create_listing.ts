@@ -7,6 +7,7 @@ import { tellOf } from '../events/listings_event.ts'
 import { type ListingDraft, listingColumns, propertyColumns } from '../listing_draft.ts'
 import Listing from '../models/listing.ts'
 import Property from '../models/property.ts'
+import { keepLikenesses } from '../queries/likenesses.ts'
 import { nextReferences } from './next_reference.ts'
 import { notePrice } from './note_price.ts'
 import { renewQuality } from './renew_quality.ts'
@@ -41,6 +42,7 @@ export class CreateListing {
   async #settle(listing: Listing): Promise<void> {
     await notePrice(listing)
     await renewQuality(listing)
+    await keepLikenesses([listing.id])
     tellOf(ListingsCreated, [listing.id])
   }
 }

@@ -27,8 +27,21 @@ export async function purgeDeletedListings(): Promise<number> {
 
 async function nextIds(): Promise<string[]> {
   const { rows } = await unitSql<{ id: string }>(
-    'select id from listings where deleted_at < ? order by id limit ? for update skip locked',
+    `select id from listings where deleted_at < ? and merged_into is null
+      order by id limit ? for update skip locked`,
     [restorableSince().toISO(), PAGE]
+  )
+  return withTakenIn(rows.map(({ id }) => id))
+}
+
+/** Those that were merged into them, and into these in turn, go with them: nobody else holds them. */
+async function withTakenIn(ids: string[]): Promise<string[]> {
+  const { rows } = await unitSql<{ id: string }>(
+    `with recursive gone as (
+       select id from listings where id = any(?::uuid[])
+       union select listings.id from listings join gone on listings.merged_into = gone.id)
+     select id from gone`,
+    [ids]
   )
   return rows.map(({ id }) => id)
 }
@@ -38,11 +51,31 @@ async function purge(ids: string[]): Promise<void> {
     await unitSql('delete from ?? where listing_id = any(?)', [table, ids])
   await purgeMedia(await mediaIds(ids))
   await forgetRecords('listing', ids)
+  await purgePairs(ids)
   const { rows } = await unitSql<{ property_id: string }>(
     'delete from listings where id = any(?) returning property_id',
     [ids]
   )
   await purgeProperties(rows.map((row) => row.property_id))
+}
+
+/** What tells of two listings goes with either. */
+async function purgePairs(ids: string[]): Promise<void> {
+  await unitSql('delete from listing_pairs where first_id = any(?) or second_id = any(?)', [
+    ids,
+    ids,
+  ])
+  await unitSql(
+    `delete from listing_moves using listing_merges as merge
+      where merge_id = merge.id and (merge.survivor_id = any(?) or merge.merged_id = any(?))`,
+    [ids, ids]
+  )
+  await unitSql(
+    `with gone as (
+       delete from listing_merges where survivor_id = any(?) or merged_id = any(?) returning id)
+     delete from record_moves using gone where cause_id = gone.id`,
+    [ids, ids]
+  )
 }
 
 async function mediaIds(listingIds: string[]): Promise<string[]> {

@@ -4,6 +4,7 @@ import { ownStart } from '#app/saved_views'
 import { CreateListing } from '../actions/create_listing.ts'
 import { deleteListings } from '../actions/delete_listings.ts'
 import { UpdateListing } from '../actions/update_listing.ts'
+import { listingOrSurvivor } from '../merge_reaching.ts'
 import type Listing from '../models/listing.ts'
 import ListingPolicy from '../policies/listing_policy.ts'
 import { conflictsWith } from '../presenters/conflicts.ts'
@@ -57,7 +58,9 @@ export default class ListingsController {
   }
 
   async show(ctx: HttpContext) {
-    const listing = await listingInReach(ctx)
+    const listing = await listingOrSurvivor(ctx)
+    const url = `/app/listings/${listing.id}`
+    if (listing.id !== ctx.params.id) return ctx.response.redirect().withQs().toPath(url)
     const { as } = ctx.request.qs()
     const isFragment = ctx.request.wantsFragment()
     if (as === 'timeline' && isFragment) {

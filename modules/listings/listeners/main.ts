@@ -2,12 +2,14 @@ import type { Listener } from '#kernel/events/listener'
 import { actInBulk } from './act_in_bulk.ts'
 import { alertSearches } from './alert_searches.ts'
 import { importListeners } from './import_listings.ts'
+import { duplicateListeners } from './look_for_duplicates.ts'
 import { processMedium } from './process_medium.ts'
 import { tellOfPlaces } from './tell_of_places.ts'
 
 export default [
   actInBulk,
   processMedium,
+  ...duplicateListeners,
   ...importListeners,
   ...alertSearches,
   ...tellOfPlaces,

@@ -156,6 +156,10 @@ export default class Listing extends compose(
   @column(asJson)
   declare custom: CustomValues
 
+  /** The listing into which this one was taken; until the two are parted it is deleted. */
+  @column()
+  declare mergedInto: string | null
+
   @column()
   declare createdBy: string | null
 

@@ -10,6 +10,7 @@ import { mediaOf } from '../queries/media_of.ts'
 import { qualityFactors } from '../quality.ts'
 import { listingSubject } from '../subject.ts'
 import { listingFacts } from './listing_facts.ts'
+import { likelyView, mergesView } from './merges_view.ts'
 import { ownerNamed } from './owner_choices.ts'
 import { pricesView } from './prices_view.ts'
 import { stepsFor } from './steps.ts'
@@ -38,8 +39,17 @@ export async function listingView(ctx: HttpContext, listing: Listing) {
     attachments: await attachmentsView(ctx, listingSubject, listing),
     timeline: await timelineView(ctx, listingSubject, listing),
     steps: stepsFor(ctx, listing),
-    media: await shownMedia(listing),
+    ...(await besides(ctx, listing)),
     may: mayOf(ctx, listing),
+  }
+}
+
+/** What is shown of it, what may be the same, and what it took in. */
+async function besides(ctx: HttpContext, listing: Listing) {
+  return {
+    media: await shownMedia(listing),
+    likely: await likelyView(ctx, listing),
+    merges: await mergesView(ctx, listing),
   }
 }
 

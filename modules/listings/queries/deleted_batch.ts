@@ -11,6 +11,7 @@ export async function batchDeletedBy(actor: Actor, batch: unknown): Promise<stri
   const rows = await narrowToReach(Listing.withDeleted(), actor, 'listings.delete')
     .where('deleted_at', instant.toJSDate())
     .where('deleted_by', actor.id)
+    .whereNull('merged_into')
     .select('id')
     .pojo<{ id: string }>()
   return rows.map(({ id }) => id)

@@ -70,7 +70,8 @@ export function differences(before: Words, after: Words): FieldChange[] {
     }))
 }
 
-const wordsOf: Record<string, string> = {
+/** Where the words stand for what is kept as a key. */
+export const wordsOf: Record<string, string> = {
   'listings.fields.deal_type': 'listings.deal_types',
   'listings.fields.rent_period': 'listings.rent_periods',
   'listings.fields.visibility': 'listings.visibilities',

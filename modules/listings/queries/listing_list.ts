@@ -111,5 +111,7 @@ const columns = [
   .concat('agent.name as agent_name', 'category.name as category_name')
 
 function deletedListings() {
-  return Listing.withDeleted().where('listings.deleted_at', '>', restorableSince().toJSDate())
+  return Listing.withDeleted()
+    .whereNull('listings.merged_into')
+    .where('listings.deleted_at', '>', restorableSince().toJSDate())
 }

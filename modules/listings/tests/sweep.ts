@@ -14,6 +14,7 @@ import { givenSearch, searchPolicies } from './search_policies.ts'
 import listingSearch from '../search.ts'
 import { listingSubject } from '../subject.ts'
 import { givenImportTraces, givenWorks, importPolicies } from './import_sweep.ts'
+import { givenMerge, mergePolicies } from './merge_sweep.ts'
 
 const aListing = (records: SweptRecords) => ({ id: records.listing })
 const ofListing = (records: SweptRecords) => ({ listing_id: records.listing, part: 'owner' })
@@ -61,6 +62,7 @@ export const policies: Record<string, RoutePolicy> = {
   'listings.bulk_acts.run.destroy': { permission: 'listings.update', params: aBulkAct },
   'listings.batch_restorations.store': { permission: 'listings.delete' },
   'listings.restoration.store': { permission: 'listings.delete', params: ofListing },
+  ...mergePolicies,
   'listings.submission.store': step,
   'listings.submission.destroy': step,
   'listings.approval.store': { permission: 'listings.publish', params: ofListing },
@@ -111,10 +113,9 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
   return agency.inUnit(async () => {
     await givenField(canary)
     const category = await ListingCategory.create({ name: canary, position: 1 })
-    const property = await Property.create(propertyOf(canary))
     const listing = await Listing.create({
       ...textsOf(canary),
-      propertyId: property.id,
+      propertyId: (await Property.create(propertyOf(canary))).id,
       categoryId: category.id,
     })
     await retagRecord(listingSubject.type, listing.id, [canary])
@@ -129,6 +130,7 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
       listingBulkAct: bulkAct.id,
       listingCategory: category.id,
       savedSearch: await givenSearch(canary, listing.id),
+      ...(await givenMerge(listing, canary)),
     }
   }, 'principal')
 }

@@ -1,6 +1,7 @@
 import type { Ground, TextField, Write } from '#tests/functional/security/writes'
 import { importWrites } from './import_writes.ts'
 import { mediaWrites } from './media_writes.ts'
+import { mergeWrites } from './merge_writes.ts'
 import { recordWrites } from './record_writes.ts'
 import { searchWrites } from './search_writes.ts'
 
@@ -158,6 +159,7 @@ export const writes: Record<string, Write> = {
     given: 'update listings set owner_verified_at = now()',
   },
   ...mediaWrites,
+  ...mergeWrites,
   'listings.settings.update': { body: () => ({ freshDays: 45 }) },
   'listings.categories.store': {
     body: () => ({ name: 'Farms', position: 3 }),

@@ -1,6 +1,8 @@
 import { test } from '@japa/runner'
 import { ListingsWorkspace } from '#workspaces/listings'
-import { unitSql } from '#kernel/tenancy/sql'
+import { coreSql, unitSql } from '#kernel/tenancy/sql'
+import { startWorker } from '#tests/support/start_worker'
+import { until } from '#tests/support/until'
 import { LeadsWorkspace } from '../workspace.ts'
 
 test.group('The listings that leads ask about', (group) => {
@@ -63,4 +65,46 @@ test.group('The listings that leads ask about', (group) => {
     ;(await workspace.as('marketing', client.get(url))).assertStatus(403)
     ;(await workspace.asStranger(client.get(url))).assertStatus(404)
   })
+})
+
+test.group('The listings that leads ask about, when two become one', (group) => {
+  const workspace = new LeadsWorkspace()
+  const listings = new ListingsWorkspace()
+  group.each.setup(async () => {
+    await workspace.open()
+    await coreSql('delete from outbox')
+    await coreSql('delete from pgboss.job')
+  })
+
+  test('lead to the one that stays, and back when the two are parted', async ({
+    client,
+    assert,
+    cleanup,
+  }) => {
+    const mine = await listings.givenListing({ title: 'Blue house' })
+    const other = await listings.givenListing({ title: 'The blue house' })
+    const lead = await workspace.givenLead({ name: 'Zoe Keen' })
+    const url = `/app/leads/${lead.id}/interests`
+    await workspace.as('principal', client.post(url).form({ listingId: other.id }))
+    const asked = async () => {
+      const { rows } = await workspace.agency.inUnit(() =>
+        unitSql<{ id: string }>('select listing_id as id from lead_interests')
+      )
+      return rows.map(({ id }) => id)
+    }
+
+    const merges = client.post(`/app/listings/${mine.id}/merges`)
+    const both = { otherId: other.id, version: 1, otherVersion: 1 }
+    const merged = await workspace.as('principal', merges.form(both))
+    await startWorker(cleanup)
+    await until(async () => (await asked())[0] === mine.id)
+    const { version } = (await listings.listing(mine.id))!
+    await workspace.as(
+      'principal',
+      client.post(`${merged.header('location')}/undoing`).form({ version })
+    )
+    await until(async () => (await asked())[0] === other.id)
+
+    assert.deepEqual(await asked(), [other.id])
+  }).timeout(60_000)
 })

@@ -13,5 +13,20 @@ export async function publicListingAt(address: string): Promise<Listing | null> 
     .whereIn('listings.reference', beginnings)
     .preload('property')
     .limit(MOST_PARTS)
-  return found.sort((one, other) => other.reference.length - one.reference.length)[0] ?? null
+  const [listing] = found.sort((one, other) => other.reference.length - one.reference.length)
+  return listing ?? (await publicSurvivorOf(beginnings))
+}
+
+/** The one into which a listing of such a reference was merged, at the end of the chain. */
+async function publicSurvivorOf(references: string[]): Promise<Listing | null> {
+  return publicListings()
+    .whereRaw(
+      `listings.id in (with recursive trail as (
+         select id, merged_into from listings where reference = any(?) and merged_into is not null
+         union select taken.id, taken.merged_into from listings as taken join trail on taken.id = trail.merged_into)
+       select id from trail)`,
+      [references]
+    )
+    .preload('property')
+    .first()
 }
