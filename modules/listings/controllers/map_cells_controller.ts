@@ -8,7 +8,9 @@ import { mapWindowValidator } from '../validators/map_window.ts'
 export default class MapCellsController {
   async index(ctx: HttpContext) {
     await ctx.bouncer.with(ListingPolicy).authorize('viewAny')
-    const window = await ctx.request.validateUsing(mapWindowValidator)
+    const [refusal, window] = await mapWindowValidator.tryValidate(ctx.request.qs())
+    // No form comes back, so that nothing is kept for one.
+    if (refusal) return answer(ctx, { errors: refusal.messages }, 422)
     answer(ctx, await mapCellsView(ctx, window))
   }
 }

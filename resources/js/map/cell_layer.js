@@ -36,7 +36,7 @@ export function cellLayer(map, { cells: address, failed }, say) {
 /** `'old'` where the answer is no longer wanted; null where it did not come. */
 async function fetchCells(url, signal) {
   try {
-    const answer = await fetch(url, { signal, headers: { 'hx-request': 'true' } })
+    const answer = await fetch(url, { signal })
     return answer.ok ? await answer.json() : null
   } catch (error) {
     return error.name === 'AbortError' ? 'old' : null

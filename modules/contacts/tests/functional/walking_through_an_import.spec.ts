@@ -221,6 +221,8 @@ function draft(): Record<string, string> {
 }
 
 async function requested(): Promise<string[]> {
-  const { rows } = await coreSql<{ name: string }>('select name from outbox order by id')
+  const { rows } = await coreSql<{ name: string }>(
+    "select name from outbox where name like '%requested' order by id"
+  )
   return rows.map(({ name }) => name)
 }

@@ -85,7 +85,7 @@ test.group('The map of listings', (group) => {
     .run(async ({ client }, { window }) => {
       const response = await workspace.as(
         'principal',
-        client.get(`/app/listings/map-cells?${window}`).header('hx-request', 'true')
+        client.get(`/app/listings/map-cells?${window}`)
       )
       response.assertStatus(422)
     })
