@@ -9,6 +9,7 @@ import { putValues } from '../merging/merge_fields.ts'
 import { moveParts } from '../merging/move_parts.ts'
 import Listing from '../models/listing.ts'
 import ListingMerge from '../models/listing_merge.ts'
+import { ownableFields } from '../ownable_fields.ts'
 import { renewTagCopies, renewTimelineCopies } from './renew_copies.ts'
 import { settleMerged } from './settle_merged.ts'
 
@@ -45,6 +46,7 @@ export class MergeListings {
     await both.survivor.property.save()
     await this.#leaveBehind(merge)
     await this.#moveAll(both, merge)
+    await keepFromFeeds(both)
     await settleMerged([both.survivor], merge.after)
     this.#tell(merge)
     return done(merge)
@@ -92,6 +94,19 @@ async function claimBoth(survivor: Seen, other: Seen): Promise<Both | null> {
   const find = (id: string) => listings.find((listing) => listing.id === id)
   const [one, two] = [find(survivor.listing.id), find(other.listing.id)]
   return one && two ? { survivor: one, other: two } : null
+}
+
+/**
+ * The list or feed that brought the other finds the survivor from now on. What people kept from
+ * it stays kept; a survivor that people wrote by themselves is kept from it altogether.
+ */
+async function keepFromFeeds({ survivor, other }: Both): Promise<void> {
+  if (!other.isFed) return
+  const kept = survivor.isFed ? [...survivor.lockedFields, ...other.lockedFields] : ownableFields
+  await unitSql('update listings set locked_fields = ? where id = ?', [
+    [...new Set<string>(kept)],
+    survivor.id,
+  ])
 }
 
 /** What was sold or withdrawn is the property's history, and a sale is no letting. */

@@ -32,18 +32,53 @@ export async function loadStock(
   stock: Stock,
   { importId, lock }: { importId: string; lock: boolean }
 ): Promise<void> {
-  const missing = feds.filter(({ fingerprint }) => !stock.byFingerprint.has(fingerprint))
+  const fingerprints = feds
+    .map(({ fingerprint }) => fingerprint)
+    .filter((one) => !stock.byFingerprint.has(one))
+  const references = feds
+    .flatMap(({ reference }) => reference ?? [])
+    .filter((one) => !stock.byReference.has(one))
+  const merged = await mergedAmong(fingerprints, references)
   const { rows } = await unitSql<Omit<KnownListing, 'isNew'>>(
     `select ${COLUMNS} from listings l join properties p on p.id = l.property_id
-      where l.deleted_at is null and (l.fingerprint = any(?) or l.reference = any(?))
+      where l.deleted_at is null and (l.fingerprint = any(?) or l.reference = any(?) or l.id = any(?::uuid[]))
       order by l.id ${lock ? 'for update of l' : ''}`,
-    [
-      missing.map(({ fingerprint }) => fingerprint),
-      feds.flatMap(({ reference }) => reference ?? []).filter((one) => !stock.byReference.has(one)),
-    ]
+    [fingerprints, references, merged.map(({ survivor }) => survivor)]
   )
   for (const row of rows) keep(stock, { ...row, isNew: false })
+  keepMerged(stock, merged)
   await recallMet(stock, rows, importId)
+}
+
+interface Merged {
+  fingerprint: string | null
+  reference: string
+  survivor: string
+}
+
+/** What was merged into another listing is found in the one that stays, however often that was merged on. */
+async function mergedAmong(fingerprints: string[], references: string[]): Promise<Merged[]> {
+  const { rows } = await unitSql<Merged>(
+    `with recursive gone as (
+       select fingerprint, reference, merged_into as survivor from listings
+        where merged_into is not null and (fingerprint = any(?) or reference = any(?))
+       union all
+       select gone.fingerprint, gone.reference, next.merged_into from gone
+         join listings as next on next.id = gone.survivor where next.merged_into is not null)
+     select gone.* from gone join listings on listings.id = gone.survivor where listings.deleted_at is null`,
+    [fingerprints, references]
+  )
+  return rows
+}
+
+function keepMerged(stock: Stock, merged: Merged[]): void {
+  const byId = new Map([...stock.byReference.values()].map((one) => [one.id, one]))
+  for (const { fingerprint, reference, survivor } of merged) {
+    const listing = byId.get(survivor)
+    if (!listing) continue
+    if (fingerprint) stock.byFingerprint.set(fingerprint, listing)
+    stock.byReference.set(reference, listing)
+  }
 }
 
 function keep(stock: Stock, listing: KnownListing): void {

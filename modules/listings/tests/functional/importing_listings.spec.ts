@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { test } from '@japa/runner'
 import { CarryOutBulkWork } from '#app/bulk_works'
 import { unitSql } from '#kernel/tenancy/sql'
+import { MergeListings } from '../../actions/merge_listings.ts'
 import { ImportSteps } from '../../imports/import_steps.ts'
 import { ListingImportWorkspace } from '../import_workspace.ts'
 
@@ -87,6 +88,29 @@ test.group('Importing listings', (group) => {
     const [loftOrHouse] = (await workspace.stock()).filter(({ type }) => type === 'cottage')
     assert.equal(loftOrHouse.price_minor, 45_000_000)
     assert.equal(loftOrHouse.title, 'House by the sound')
+  })
+
+  test('finds what was merged since in the one that stayed, and writes over nothing there', async ({
+    assert,
+  }) => {
+    const survivor = await workspace.givenListing({ title: 'Ours' })
+    await workspace.import({ list: STOCK })
+    const other = (await workspace.listingCalled('Cottage by the sound'))!
+    await workspace.agency.inUnit(
+      () =>
+        new MergeListings().handle(
+          { listing: survivor, version: survivor.version },
+          { listing: other, version: other.version },
+          { title: 'mine' }
+        ),
+      'principal'
+    )
+
+    const again = await workspace.import({ list: STOCK.replace('$450k', '$455k') })
+
+    assert.containSubset(again.counts, { unchanged: 2, refused: 1 })
+    assert.equal(again.counts.created, undefined)
+    assert.equal((await workspace.listing(survivor.id))!.title, 'Ours')
   })
 
   test('is undone as a whole, but for what somebody has worked with since', async ({ assert }) => {
