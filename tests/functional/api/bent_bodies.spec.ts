@@ -91,7 +91,7 @@ test.group('A body that a program sends', (group) => {
       await workspace.open()
     }
     assert.deepEqual(faults, [])
-  }).timeout(120_000)
+  }).timeout(240_000)
 
   test('is not worse as a question', async ({ assert }) => {
     const { records } = await furnished(workspace.agency, 'word')

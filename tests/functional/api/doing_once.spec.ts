@@ -51,7 +51,7 @@ test.group('A POST with an Idempotency-Key', (group) => {
     )
     await others.post('/contacts', COMPANY, once('1-0'))
     assert.equal(await kept(), await contacts())
-  }).timeout(120_000)
+  }).timeout(240_000)
 
   test('is told apart by what it asks, not by how it is written', async ({ assert }) => {
     await program.post('/contacts', COMPANY, once('a'))

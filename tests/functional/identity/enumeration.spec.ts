@@ -65,14 +65,14 @@ test.group('A known and an unknown e-mail', (group) => {
 
     assert.deepEqual([...new Set(statuses)], [422])
     assert.isBelow(difference, 5)
-  }).timeout(120_000)
+  }).timeout(240_000)
 
   test('take the same time at a forgotten password', async ({ assert }) => {
     const { difference, statuses } = await smallestDifference('/password/forgotten', {})
 
     assert.deepEqual([...new Set(statuses)], [200])
     assert.isBelow(difference, 5)
-  }).timeout(120_000)
+  }).timeout(240_000)
 
   test('take the same time at sign-up', async ({ assert }) => {
     // A taken address: everything is tried, and nothing is opened.
@@ -86,5 +86,5 @@ test.group('A known and an unknown e-mail', (group) => {
 
     assert.deepEqual([...new Set(statuses)], [422])
     assert.isBelow(difference, 5)
-  }).timeout(120_000)
+  }).timeout(240_000)
 })

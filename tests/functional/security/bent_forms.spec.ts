@@ -77,7 +77,7 @@ test.group('A form bent out of shape', (group) => {
       }
     }
     assert.deepEqual(faults, [])
-  }).timeout(120_000)
+  }).timeout(240_000)
 })
 
 async function faultsOfBending(write: KnownWrite, ground: Ground): Promise<string[]> {

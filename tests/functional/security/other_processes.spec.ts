@@ -138,7 +138,7 @@ test.group('Another process', (group) => {
       if (status === 429) break
     }
     assert.equal(tries, 60)
-  }).timeout(120_000)
+  }).timeout(240_000)
 
   test('believes a proxy that it was told to trust, and only the last address', async ({
     assert,
@@ -152,7 +152,7 @@ test.group('Another process', (group) => {
     const free = { 'x-forwarded-for': '203.0.113.7, 203.0.113.8' }
     assert.equal((await tryPassword(proxied.port, shut, 'one@x.example')).status, 429)
     assert.equal((await tryPassword(proxied.port, free, 'two@x.example')).status, 422)
-  }).timeout(120_000)
+  }).timeout(240_000)
 
   test('takes the host from a trusted proxy, and from nobody else', async ({ assert }) => {
     const claims = { 'host': workspace.agency.host, 'x-forwarded-host': workspace.neighbour.host }

@@ -42,7 +42,7 @@ test.group('The pages of imports and exports', (group) => {
     }
 
     assert.deepEqual([...findings, ...complaints.all], [])
-  }).timeout(120_000)
+  }).timeout(240_000)
 
   test('show a changed column in the preview at once, and what is wrong beside its field', async ({
     browserContext,

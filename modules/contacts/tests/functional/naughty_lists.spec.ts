@@ -54,7 +54,7 @@ test.group('A list of naughty strings', (group) => {
       page.assertStatus(200)
       assertNoMarkup(page.text(), assert)
     }
-  }).timeout(120_000)
+  }).timeout(240_000)
 
   test('is shown as text before it comes in, too', async ({ client, assert }) => {
     for (let start = 0; start < 500; start += 100) {

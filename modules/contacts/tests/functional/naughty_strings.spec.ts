@@ -60,7 +60,7 @@ test.group('Naughty strings', (group) => {
       for (const page of pages) assertHarmless(await shown(client, page), texts)
     }
     assert.isAbove(version, 80)
-  }).timeout(120_000)
+  }).timeout(240_000)
 
   test('in the timeline are kept as they are, and are text there', async ({ client, assert }) => {
     const contact = await workspace.givenContact({ name: 'Storied' })
@@ -80,7 +80,7 @@ test.group('Naughty strings', (group) => {
       assert.include([200, 422], response.status(), JSON.stringify(texts))
       for (const text of harmful(texts)) assert.notInclude(response.text(), text)
     }
-  }).timeout(120_000)
+  }).timeout(240_000)
 
   test('as searches, filters and tags break nothing', async ({ client, assert }) => {
     const contact = await workspace.givenContact({ name: 'Searched' })
@@ -103,5 +103,5 @@ test.group('Naughty strings', (group) => {
         assert.notInclude(tags.text(), text)
       }
     }
-  }).timeout(120_000)
+  }).timeout(240_000)
 })

@@ -96,7 +96,7 @@ test.group('Checking a list', (group) => {
         assert.isUndefined(again.counts.created)
         assert.lengthOf(await workspace.contacts(), count)
       }),
-      { numRuns: 20 }
+      { numRuns: 10 }
     )
-  }).timeout(120_000)
+  }).timeout(300_000)
 })

@@ -58,7 +58,7 @@ test.group('The pages of the public site', (group) => {
       findings.push(...found.map((finding) => `${path}: ${finding}`))
     }
     assert.deepEqual([...findings, ...complaints.all], [])
-  }).timeout(120_000)
+  }).timeout(240_000)
 
   test('are light, bring no script, ask nobody else, and stand still', async ({
     browserContext,
