@@ -1,6 +1,7 @@
 import type { Router } from '@adonisjs/core/http'
 import { drawRecordApi, drawRecordRoutes } from '#app/records'
 import { drawApi } from './api_routes.ts'
+import { drawFeeds } from './feed_routes.ts'
 import { drawImports } from './import_routes.ts'
 import { listingSubject } from './subject.ts'
 
@@ -53,6 +54,7 @@ export function workspace(router: Router) {
   drawSearches(router)
   drawBulkActs(router)
   drawImports(router)
+  drawFeeds(router)
   router
     .get('contacts/:contact_id/listings', [ContactListingsController, 'index'])
     .as('listings.of_contact.index')
