@@ -76,7 +76,8 @@ export class ResoServer {
     if (mood) return void response.writeHead(mood.status, mood.headers).end(mood.body)
     if (asked.pathname !== '/reso/odata/Property') return void response.writeHead(404).end('{}')
     await this.before(asked)
-    response.writeHead(200, JSON_TYPE).end(JSON.stringify(this.bend(this.#page(asked))))
+    const answer = JSON.stringify(this.bend(this.#page(asked)))
+    response.writeHead(200, JSON_TYPE).end(answer)
   }
 
   #page(asked: URL): Record<string, unknown> {
