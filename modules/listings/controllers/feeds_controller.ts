@@ -54,7 +54,7 @@ export default class FeedsController {
       return ctx.response.redirect().toPath(`${FEEDS_HOME}/${saved.value.id}`)
     }
     const { reason } = saved
-    if (reason === 'stale') return refuse(ctx, { status: 409, key: 'listings.refused.stale' })
+    if (reason === 'stale') return refuse(ctx, { status: 409, key: 'listings.feeds.refused.stale' })
     const key = `listings.feeds.refused.${reason}`
     return refuse(ctx, { status: 422, key, field: FAULT_FIELDS[reason] })
   }

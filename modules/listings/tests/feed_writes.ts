@@ -30,7 +30,7 @@ export const feedWrites: Record<string, Write> = {
   },
   'listings.feeds.update': {
     params: aFeed,
-    body: async (ground) => ({ ...(await draft(ground)), version: 2 }),
+    body: async (ground) => ({ ...(await draft(ground)), version: 1 }),
     texts,
     again: true,
     formAt: (ground) => `${itsPage(ground)}/edit`,
