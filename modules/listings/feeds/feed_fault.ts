@@ -1,4 +1,4 @@
-export const feedFaults = [
+const feedFaults = [
   'not_web',
   'not_outward',
   'unresolved',
