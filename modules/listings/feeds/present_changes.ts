@@ -1,5 +1,4 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { saidProblem } from '#app/imports'
 import { type FieldChange, saidChanges } from '#app/records'
 import { marketPack } from '#kernel/markets/packs'
 import { unitSql } from '#kernel/tenancy/sql'
@@ -13,6 +12,7 @@ import type ListingFeed from '../models/listing_feed.ts'
 import type { Remembered } from './feed_memory.ts'
 import { orderOf } from './feed_order.ts'
 import { recordReader } from './read_record.ts'
+import { saidFeedProblem } from './said_problem.ts'
 
 const PAGE = 25
 
@@ -49,7 +49,7 @@ function changeOf(ctx: HttpContext, judged: Judgement, speech: Speech) {
     href: listing && !listing.isNew ? `/app/listings/${listing.id}` : null,
     text: saidChanges(ctx, [...changesInWords(changes ?? newsOf(judged), speech), ...step.changes]),
     kept: saidChanges(ctx, [...changesInWords(kept, speech), ...step.kept]),
-    problems: problems.map((problem) => saidProblem(ctx, problem)),
+    problems: problems.map((problem) => saidFeedProblem(ctx, problem)),
   }
 }
 

@@ -1,8 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { BulkWork } from '#app/bulk_works'
-import { type RowProblem, saidProblem } from '#app/imports'
+import type { RowProblem } from '#app/imports'
 import { momentOf } from '#app/records'
 import { unitSql } from '#kernel/tenancy/sql'
+import { saidFeedProblem } from './said_problem.ts'
 
 const DEEDS = ['created', 'updated', 'unchanged', 'skipped', 'waiting', 'refused', 'warned']
 const MOST = 200
@@ -49,6 +50,9 @@ export async function presentProblems(ctx: HttpContext, run: BulkWork) {
     name: name ?? cells?.ListingKey ?? '',
     href: id && `/app/listings/${id}`,
     isRefused: deed === 'refused',
-    problems: problems.map((problem) => ({ ...saidProblem(ctx, problem), column: problem.column })),
+    problems: problems.map((problem) => ({
+      ...saidFeedProblem(ctx, problem),
+      column: problem.column,
+    })),
   }))
 }

@@ -206,7 +206,7 @@ test.group('Walking through a feed', (group) => {
 
     const page = await workspace.as('principal', client.get(`${HOME}/${feed.id}/runs/${work.id}`))
 
-    for (const said of ['Houseboat', 'PropertySubType', 'NWM1000002', 'no title, no address'])
+    for (const said of ['Houseboat', 'PropertySubType', 'NWM1000002', 'no address and no place'])
       page.assertTextIncludes(said)
   })
 
