@@ -69,6 +69,11 @@ const manifest = {
       route: 'listings.settings.index',
       permission: 'listings.configure',
     },
+    {
+      label: 'listings.feeds.title',
+      route: 'listings.feeds.index',
+      permission: 'listings.import',
+    },
   ],
 
   outlets: {
@@ -113,6 +118,12 @@ const manifest = {
       cron: '*/10 * * * *',
       perAgency: true,
       run: () => import('./jobs/fetch_photos.ts'),
+    },
+    {
+      name: 'listings.sync_feeds',
+      cron: '*/15 * * * *',
+      perAgency: true,
+      run: () => import('./jobs/sync_feeds.ts'),
     },
     {
       name: 'listings.forget_old_lists',

@@ -18,6 +18,9 @@ export const fieldColumns = {
   features: ['features'],
   agent: ['owner_id', 'team_id'],
   owner: ['owner_contact_id'],
+  visibility: ['visibility'],
+  authority_from: ['authority_from'],
+  authority_until: ['authority_until'],
   status: ['status'],
 } as const
 

@@ -1,6 +1,7 @@
 import type { Router } from '@adonisjs/core/http'
 import { drawRecordApi, drawRecordRoutes } from '#app/records'
 import { drawApi } from './api_routes.ts'
+import { drawFeeds } from './feed_routes.ts'
 import { drawImports } from './import_routes.ts'
 import { drawMerging } from './merge_routes.ts'
 import { listingSubject } from './subject.ts'
@@ -55,6 +56,7 @@ export function workspace(router: Router) {
   drawSearches(router)
   drawBulkActs(router)
   drawImports(router)
+  drawFeeds(router)
   drawMerging(router)
   drawLooks(router)
   router.resource('listings', ListingsController).where('id', router.matchers.uuid())

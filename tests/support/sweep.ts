@@ -137,6 +137,7 @@ const OWN_WORDS = new Set(
    saved_views.list list_starts.list contact_requirements.types contact_requirements.features timing listing_media.pictures listing_media.placeholder
    undone counters.name intent maps_to priority_factors last_rule evidence lead_rules.target lead_claims.member_ids
    lead_claims.fallback frequency search_alerts.reason suppressed_because locked_fields
+   listing_feeds.auth listing_feeds.applies listing_feeds.secrets
    notifications.path notifications.module`.split(/\s+/)
 )
 

@@ -1,5 +1,6 @@
 import { type RequestListener, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { test } from '@japa/runner'
 import { isOutward } from '#kernel/http/outward_addresses'
 import { OutwardRefusal, outwardFetch } from '#kernel/http/outward_fetch'
@@ -103,6 +104,24 @@ test.group('Fetching from outside', (group) => {
     })
 
     assert.deepEqual(heard, ['/a Bearer secret', '/b'])
+  })
+
+  test('sends a form to its address, and nowhere else', async ({ assert }) => {
+    const sent: string[] = []
+    answer = async (request, response) => {
+      sent.push(`${request.method} ${request.headers['content-type']} ${await text(request)}`)
+      const isMoved = request.url === '/moved'
+      response.writeHead(isMoved ? 307 : 200, isMoved ? { location: '/a' } : {}).end()
+    }
+    const form = { grant_type: 'client_credentials', client: 'a&b' }
+
+    await outwardFetch(`http://${host()}/a`, { near: [host()], form })
+    const moved = await refusal(`http://${host()}/moved`, { near: [host()], form })
+
+    const posted =
+      'POST application/x-www-form-urlencoded grant_type=client_credentials&client=a%26b'
+    assert.deepEqual(sent, [posted, posted])
+    assert.equal(moved, 'too_many_redirects')
   })
 
   test('ends a chase of redirects, a flood and a wait', async ({ assert }) => {

@@ -34,6 +34,8 @@ export interface OutwardAnswer {
 
 export interface OutwardLimits {
   headers?: Record<string, string>
+  /** Sent as a form with POST; such an address may lead nowhere else. */
+  form?: Record<string, string>
   /** Bytes. */
   most?: number
   /** Milliseconds for all of it, redirects included. */
@@ -47,6 +49,7 @@ const PORTS = new Set(['', '80', '443'])
 const MOST = 20 * 1024 * 1024
 const PATIENCE = 15_000
 const REDIRECTS = 4
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 
 /**
  * Gets what lies at an address that somebody gave us, and never anything from within our own walls.
@@ -60,7 +63,7 @@ export async function outwardFetch(
   const signal = AbortSignal.timeout(limits.patience ?? PATIENCE)
   let url = webAddress(address)
   let { headers } = limits
-  for (let left = limits.redirects ?? REDIRECTS; ; left--) {
+  for (let left = redirectsWithin(limits); ; left--) {
     const answer = await fetchOnce(url, { ...limits, headers }, signal)
     const next = redirectOf(answer)
     if (!next) return { ...answer, url: url.href }
@@ -69,6 +72,10 @@ export async function outwardFetch(
     if (to.origin !== url.origin) headers = undefined
     url = to
   }
+}
+
+function redirectsWithin({ form, redirects = REDIRECTS }: OutwardLimits): number {
+  return form ? 0 : redirects
 }
 
 /** URLs write decimal, octal and hexadecimal addresses as plain ones, so that one look is enough. */
@@ -83,7 +90,7 @@ async function fetchOnce(url: URL, limits: OutwardLimits, signal: AbortSignal) {
   try {
     const ip = await outwardIp(url, limits.near ?? [])
     signal.throwIfAborted()
-    return await answerFrom(await connected(url, ip, { headers: limits.headers, signal }), limits)
+    return await answerFrom(await connected(url, ip, { ...limits, signal }), limits)
   } catch (error) {
     if (error instanceof OutwardRefusal) throw error
     throw new OutwardRefusal(signal.aborted ? 'too_slow' : 'broken', { cause: error })
@@ -106,17 +113,21 @@ async function resolved(host: string) {
   return found
 }
 
-interface Asked {
-  headers?: Record<string, string>
+interface Asked extends Pick<OutwardLimits, 'headers' | 'form'> {
   signal: AbortSignal
 }
 
-function connected(url: URL, ip: string, { headers, signal }: Asked): Promise<IncomingMessage> {
+function connected(
+  url: URL,
+  ip: string,
+  { headers, form, signal }: Asked
+): Promise<IncomingMessage> {
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
   const ask = url.protocol === 'https:' ? httpsRequest : httpRequest
   const family = isIP(ip)
   ask(url, {
-    headers: { 'user-agent': 'Freehold', ...headers },
+    method: form ? 'POST' : 'GET',
+    headers: { 'user-agent': 'Freehold', ...(form && FORM), ...headers },
     signal,
     agent: false,
     lookup: (_host, options, answer) =>
@@ -124,7 +135,7 @@ function connected(url: URL, ip: string, { headers, signal }: Asked): Promise<In
   })
     .on('response', resolve)
     .on('error', reject)
-    .end()
+    .end(form && new URLSearchParams(form).toString())
   return promise
 }
 

@@ -12,11 +12,16 @@ import { RowCells } from './row_cells.ts'
 /**
  * Makes a reader for the rows of one list. A row is a listing where it says what it is called, or
  * where it is; else it is refused. A value that no field can take is a warning beside its cell.
+ * `program` names what gave the numbers, where the heading does not tell it from others.
  */
-export function rowReader(mapping: ColumnMapping, market: MarketPack): (row: ListRow) => ReadRow {
+export function rowReader(
+  mapping: ColumnMapping,
+  market: MarketPack,
+  program?: string
+): (row: ListRow) => ReadRow {
   const used = Object.keys(mapping).filter((column) => mapping[column] !== 'ignore')
   const columns = Map.groupBy(used, (column) => mapping[column] as string)
-  const numbered = columns.get('external_id')?.[0] ?? ''
+  const numbered = program ?? columns.get('external_id')?.[0] ?? ''
   return (row) => read(new RowCells(row, columns, market), numbered)
 }
 

@@ -8,6 +8,7 @@ import type {
   PropertyType,
   RentPeriod,
   SizeUnit,
+  Visibility,
 } from '../listing_words.ts'
 import type { ListingField } from './listing_fields.ts'
 
@@ -33,6 +34,9 @@ export interface FedFacts {
   baths: number
   year_built: number
   features: Feature[]
+  visibility: Visibility
+  authority_from: string
+  authority_until: string
 }
 
 /** Who owns the property, as far as a list says. */
@@ -40,6 +44,12 @@ export interface FedOwner {
   name: string | null
   phone: string | null
   email: string | null
+}
+
+/** When and for how much a feed says that something was sold or let. */
+export interface FedClosing {
+  on: string | null
+  priceMinor: number | null
 }
 
 /** A listing as a row of a list or a record of a feed tells it: nothing stands where it says nothing. */
@@ -52,6 +62,7 @@ export interface FedListing {
   agentEmail: string | null
   owner: FedOwner | null
   photos: string[]
+  closing?: FedClosing
   /** The same for the same listing in every import; see `fingerprintOf`. */
   fingerprint: string
 }

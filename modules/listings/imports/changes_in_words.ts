@@ -18,6 +18,7 @@ const WORDS: Partial<Record<OwnableField, string>> = {
   type: 'listings.types',
   features: 'listings.features',
   status: 'listings.statuses',
+  visibility: 'listings.visibilities',
 }
 
 /** What a row changes of a listing, field by field, as people read it. */

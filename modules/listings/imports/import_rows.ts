@@ -43,22 +43,28 @@ export async function importRows(rows: ReadRow[], order: ImportOrder): Promise<J
   return judgements
 }
 
-/** Says what `importRows` would do; `stock` keeps what earlier rows would have done. */
-export async function rehearseRows(
-  rows: ReadRow[],
-  order: ImportOrder,
-  stock: Stock
-): Promise<Outcome[]> {
+/** What `importRows` would do, with the words for it; `stock` keeps what earlier rows would have done. */
+export async function judgeRows(rows: ReadRow[], order: ImportOrder, stock: Stock) {
   const feds = rows.flatMap(({ fed }) => fed ?? [])
   await loadStock(feds, stock, { importId: order.importId, lock: false })
   const market = marketPack(unit().tenant.market)
   const people = await People.namedIn(feds, currentActor(), false)
   const birth = () => ({ ids: { listing: `${stock.met.size}`, property: '' }, reference: '' })
   const judge = new Judge({ order, actor: currentActor(), market, stock, people, birth })
-  return rows.map((row) => {
-    const judged = judge.judge(row)
-    return { ...judged, difference: differenceOf(judged, { market, names: people.names }) }
-  })
+  return {
+    judgements: rows.map((row) => judge.judge(row)),
+    speech: { market, names: people.names },
+  }
+}
+
+/** Says what `importRows` would do. */
+export async function rehearseRows(
+  rows: ReadRow[],
+  order: ImportOrder,
+  stock: Stock
+): Promise<Outcome[]> {
+  const { judgements, speech } = await judgeRows(rows, order, stock)
+  return judgements.map((one) => ({ ...one, difference: differenceOf(one, speech) }))
 }
 
 function differenceOf(

@@ -3,7 +3,7 @@ import type { MarketPack } from '#kernel/markets/market_pack'
 import type { FedListing, ReadRow, RowProblem } from '../importing/fed_listing.ts'
 import type { ImportOrder } from './import_options.ts'
 import type { Changes, KnownListing } from './known_listing.ts'
-import { mergeFed, type Told } from './merge_fed.ts'
+import { keptFrom, mergeFed, type Told } from './merge_fed.ts'
 import { newListing } from './new_listing.ts'
 import type { People } from './people.ts'
 
@@ -16,6 +16,10 @@ export interface Judgement {
   problems: RowProblem[]
   listing: KnownListing | null
   changes: Changes | null
+  /** What it would have changed besides, had an agent not kept it. */
+  kept: Changes
+  /** Whether it took a step along its life, too. */
+  isStepped?: true
   fed: FedListing | null
 }
 
@@ -56,8 +60,10 @@ export class Judge {
     return (reference ? byReference.get(reference) : undefined) ?? byFingerprint.get(fingerprint)
   }
 
+  /** What a feed no longer offers and nobody has here stays away. */
   #create(one: Case): Judgement {
     const { stock, order, market } = this.court
+    if (order.feedId && one.fed.status === 'withdrawn') return verdict(one, 'skipped')
     const { told, problems } = this.#told(one)
     const agent = told.owner_id ? {} : this.court.people.agentFor(order.options.ownerId)
     const listing = newListing(
@@ -94,6 +100,7 @@ export class Judge {
       ...verdict({ ...one, problems }, deed),
       listing: known,
       changes: isChanged ? changes : null,
+      kept: keptFrom(known, told),
     }
   }
 
@@ -116,7 +123,7 @@ export class Judge {
 }
 
 function verdict({ row, problems, fed }: ReadRow, deed: Deed): Judgement {
-  return { row, deed, problems, fed, listing: null, changes: null }
+  return { row, deed, problems, fed, listing: null, changes: null, kept: {} }
 }
 
 function outOfReach(one: Case): Case {

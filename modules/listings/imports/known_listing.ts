@@ -6,9 +6,9 @@ type Nullable<Facts> = { [Column in keyof Facts]: Facts[Column] | null }
 /** What a list may say of a listing that is there, or will be. */
 export type ListingColumns = Omit<
   Nullable<FedFacts>,
-  'title' | 'deal_type' | 'type' | 'address' | 'features'
+  'title' | 'deal_type' | 'type' | 'address' | 'features' | 'visibility'
 > &
-  Pick<FedFacts, 'title' | 'deal_type' | 'type' | 'address' | 'features'> & {
+  Pick<FedFacts, 'title' | 'deal_type' | 'type' | 'address' | 'features' | 'visibility'> & {
     owner_id: string | null
     team_id: string | null
     owner_contact_id: string | null
@@ -27,7 +27,6 @@ export type KnownListing = ListingColumns & {
   import_id: string | null
   feed_id: string | null
   locked_fields: string[]
-  authority_until: string | null
   owner_verified_at: Date | null
   property_verified_at: Date | null
   photos: number

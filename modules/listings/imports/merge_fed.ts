@@ -15,9 +15,23 @@ export function mergeFed(known: KnownListing, told: Told, fills: boolean): Chang
     if (fills && isFilled(known, field)) continue
     Object.assign(changes, changesOf(known, told, field))
   }
-  for (const [column, [, after]] of Object.entries(changes))
-    Object.assign(known, { [column]: after })
-  return changes
+  const sound = inOrder(known, changes)
+  for (const [column, [, after]] of Object.entries(sound)) Object.assign(known, { [column]: after })
+  return sound
+}
+
+/** An authority does not end before it begins: what would make it so is left out. */
+function inOrder(known: KnownListing, changes: Changes): Changes {
+  const { authority_from: began, authority_until: ends, ...others } = changes
+  const from = began?.[1] ?? known.authority_from
+  const until = ends?.[1] ?? known.authority_until
+  return from && until && until < from ? others : changes
+}
+
+/** What a row tells that an agent keeps otherwise. */
+export function keptFrom(known: KnownListing, told: Told): Changes {
+  const locked = ownableFields.filter((field) => known.locked_fields.includes(field))
+  return Object.assign({}, ...locked.map((field) => changesOf(known, told, field)))
 }
 
 /** A field changes as a whole: the unit with its size, the parts of an address together. */

@@ -34,6 +34,9 @@ const EMPTY = {
   owner_id: null,
   team_id: null,
   owner_contact_id: null,
+  visibility: 'public' as const,
+  authority_from: null,
+  authority_until: null,
 }
 
 /** The listing that a row becomes where the agency does not know it yet: a draft, like one made by hand. */
@@ -53,7 +56,6 @@ export function newListing(fed: FedListing, told: Told, birth: Birth): KnownList
     version: 1,
     status: 'draft',
     locked_fields: [],
-    authority_until: null,
     owner_verified_at: null,
     property_verified_at: null,
     photos: 0,

@@ -1,3 +1,4 @@
+import { plainJson } from '#app/imports'
 import { today } from '#kernel/markets/time'
 import { unitSql } from '#kernel/tenancy/sql'
 import { currentActor, unit } from '#kernel/tenancy/tenancy'
@@ -22,6 +23,7 @@ export async function followStatuses(judgements: Judgement[]): Promise<void> {
     ways = ways.map(({ listing, steps }) => ({ listing, steps: steps.slice(1) }))
     ways = ways.filter(({ steps }) => steps.length > 0)
   }
+  await tellClosings(judgements)
 }
 
 /** The way that a row asks for; what cannot be walked is said beside the row. */
@@ -29,7 +31,10 @@ function wayOf(judgement: Judgement): Way | null {
   const { listing, fed } = judgement
   if (!listing || !fed?.status || !asksFor(judgement)) return null
   const steps = stepsBetween(listing.status, fed.status)
-  if (steps && (!goesLive(steps) || mayGoLive(listing))) return { listing, steps }
+  if (steps && (!goesLive(steps) || mayGoLive(listing))) {
+    judgement.isStepped = true
+    return { listing, steps }
+  }
   const place = { line: judgement.row.line, column: null, field: 'status' as const }
   const key = 'listings.import.problems.status_out_of_reach'
   judgement.problems.push({ ...place, value: fed.status, severity: 'warning', key, params: {} })
@@ -86,6 +91,23 @@ async function takeStep(ways: Way[]): Promise<void> {
   )
   for (const way of ways) way.listing.status = to
   await noteStep(ids, { from, to })
+}
+
+/** A feed knows when and for how much something was sold; until it says so, that is today and the price asked. */
+async function tellClosings(judgements: Judgement[]): Promise<void> {
+  const told = judgements.flatMap(({ listing, fed }) =>
+    listing?.status === 'closed' && fed?.closing && !listing.locked_fields.includes('status')
+      ? { id: listing.id, on: fed.closing.on, price: fed.closing.priceMinor }
+      : []
+  )
+  if (told.length === 0) return
+  await unitSql(
+    `update listings set closed_on = coalesce(new."on", closed_on), closed_price_minor = coalesce(new.price, closed_price_minor)
+       from jsonb_to_recordset(?::jsonb) as new(id uuid, "on" date, price bigint)
+      where listings.id = new.id and (closed_on, closed_price_minor) is distinct from
+            (coalesce(new."on", closed_on), coalesce(new.price, closed_price_minor))`,
+    [plainJson(told)]
+  )
 }
 
 /** What becomes true with a step. */

@@ -1,7 +1,9 @@
 import { forgetOldLists } from '../actions/forget_old_lists.ts'
+import { forgetOldRuns } from '../actions/forget_old_runs.ts'
 
 export default class ForgetOldLists {
-  handle(): Promise<void> {
-    return forgetOldLists()
+  async handle(): Promise<void> {
+    await forgetOldLists()
+    await forgetOldRuns()
   }
 }

@@ -9,6 +9,7 @@ import Listing from '../models/listing.ts'
 import ListingCategory from '../models/listing_category.ts'
 import Property from '../models/property.ts'
 import { apiPolicies } from './api_policies.ts'
+import { feedPolicies, givenFeed } from './feed_sweep.ts'
 import { mediaPolicies } from './media_policies.ts'
 import { givenSearch, searchPolicies } from './search_policies.ts'
 import listingSearch from '../search.ts'
@@ -36,6 +37,7 @@ const configure: RoutePolicy = { permission: 'listings.configure' }
 
 export const policies: Record<string, RoutePolicy> = {
   ...apiPolicies,
+  ...feedPolicies,
   ...importPolicies,
   ...mediaPolicies,
   ...searchPolicies,
@@ -113,15 +115,14 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
   return agency.inUnit(async () => {
     await givenField(canary)
     const category = await ListingCategory.create({ name: canary, position: 1 })
-    const listing = await Listing.create({
-      ...textsOf(canary),
-      propertyId: (await Property.create(propertyOf(canary))).id,
-      categoryId: category.id,
-    })
+    const { id: propertyId } = await Property.create(propertyOf(canary))
+    const facts = { ...textsOf(canary), propertyId, categoryId: category.id }
+    const listing = await Listing.create(facts)
     await retagRecord(listingSubject.type, listing.id, [canary])
     const bulkAct = await requestBulkAct({ deed: { act: 'tag', tags: canary }, choice: {} }, 1)
     return {
       ...(await givenWorks(canary)),
+      ...(await givenFeed(canary)),
       listing: listing.id,
       listingReference: listing.reference,
       listingEntry: (await givenEntry(canary, listing.id)).id,

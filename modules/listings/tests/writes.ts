@@ -1,4 +1,5 @@
 import type { Ground, TextField, Write } from '#tests/functional/security/writes'
+import { feedWrites } from './feed_writes.ts'
 import { importWrites } from './import_writes.ts'
 import { mediaWrites } from './media_writes.ts'
 import { mergeWrites } from './merge_writes.ts'
@@ -180,6 +181,7 @@ export const writes: Record<string, Write> = {
     params: aCategory,
     given: 'update listings set category_id = null',
   },
+  ...feedWrites,
   ...importWrites,
   ...recordWrites,
   ...searchWrites,

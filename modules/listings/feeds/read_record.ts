@@ -1,0 +1,52 @@
+import { DateTime } from 'luxon'
+import { readMoney } from '#kernel/markets/money'
+import type { MarketPack } from '#kernel/markets/market_pack'
+import { rowReader } from '../importing/draft_listing.ts'
+import type { FedClosing, FedFacts, FedListing, ReadRow } from '../importing/fed_listing.ts'
+import { typeIn } from '../importing/word_meanings.ts'
+import { RESO_MAPPING, cellsOf } from './record_cells.ts'
+import type { ResoRecord } from './reso_record.ts'
+
+/** Makes a reader for the records of one feed: keys of two feeds are never the same listing. */
+export function recordReader(feedId: string, market: MarketPack) {
+  const read = rowReader(RESO_MAPPING, market, `feed ${feedId}`)
+  return (record: ResoRecord, line: number): ReadRow => {
+    const cells = cellsOf(record)
+    const row = read({ line, cells })
+    return row.fed ? { ...row, fed: withAgreed(row.fed, record, market) } : row
+  }
+}
+
+/** What lists do not tell and feeds do: until when it is offered, to whom, and how it ended. */
+function withAgreed(fed: FedListing, record: ResoRecord, market: MarketPack): FedListing {
+  const type = fed.facts.type ?? typeIn(cellsOf(record).PropertyType)
+  const facts: Partial<FedFacts> = {
+    ...fed.facts,
+    ...(type && { type }),
+    ...authorityOf(record),
+    ...visibilityOf(record),
+  }
+  return { ...fed, facts, closing: closingOf(record, market) }
+}
+
+function authorityOf(record: ResoRecord): Partial<FedFacts> {
+  const from = dayIn(record.ListingContractDate)
+  const until = dayIn(record.ExpirationDate)
+  if (from && until && until < from) return {}
+  return { ...(from && { authority_from: from }), ...(until && { authority_until: until }) }
+}
+
+function visibilityOf({ InternetEntireListingDisplayYN: isShown }: ResoRecord): Partial<FedFacts> {
+  if (typeof isShown !== 'boolean') return {}
+  return { visibility: isShown ? 'public' : 'private' }
+}
+
+function closingOf({ CloseDate, ClosePrice }: ResoRecord, { currency }: MarketPack): FedClosing {
+  const price = ClosePrice ? readMoney(String(ClosePrice), currency) : null
+  return { on: dayIn(CloseDate), priceMinor: price?.ok ? price.minor : null }
+}
+
+function dayIn(value: unknown): string | null {
+  const day = typeof value === 'string' ? value.slice(0, 10) : ''
+  return DateTime.fromFormat(day, 'yyyy-MM-dd').isValid ? day : null
+}

@@ -1,0 +1,54 @@
+import type { Ground, Write } from '#tests/functional/security/writes'
+
+const aFeed = ({ records }: Ground) => ({ id: records.listingFeed })
+const ofFeed = ({ records }: Ground) => ({ feed_id: records.listingFeed })
+const itsPage = ({ records }: Ground) => `/app/settings/listing-feeds/${records.listingFeed}`
+
+const draft = async ({ agency }: Ground) => ({
+  name: 'Northwest MLS',
+  serviceUrl: 'https://example.com/reso/odata',
+  resource: 'Property',
+  filter: "City eq 'Seattle'",
+  auth: 'oauth2',
+  tokenUrl: 'https://example.com/token',
+  clientId: 'freehold',
+  secret: 'a secret',
+  applies: 'looked_at',
+  isOn: true,
+  ownerId: await agency.memberId('principal'),
+})
+
+const texts = { name: { most: 80 }, filter: { most: 1000 } }
+
+/** Every change that feeds offer. */
+export const feedWrites: Record<string, Write> = {
+  'listings.feeds.store': {
+    body: draft,
+    texts,
+    again: true,
+    formAt: () => '/app/settings/listing-feeds/create',
+  },
+  'listings.feeds.update': {
+    params: aFeed,
+    body: async (ground) => ({ ...(await draft(ground)), version: 1 }),
+    texts,
+    again: true,
+    formAt: (ground) => `${itsPage(ground)}/edit`,
+    seenAt: itsPage,
+  },
+  'listings.feeds.destroy': { params: aFeed },
+  'listings.feeds.trial.store': { params: ofFeed },
+  'listings.feeds.run.store': { params: ofFeed },
+  'listings.feeds.run.destroy': {
+    params: ofFeed,
+    given: `update bulk_works set state = 'running' where kind = 'listings.feed_sync'`,
+  },
+  'listings.feeds.application.store': {
+    params: ofFeed,
+    body: ({ records }) => ({ ids: [records.listingFeedRecord], all: false }),
+  },
+  'listings.feeds.skipping.store': {
+    params: ofFeed,
+    body: ({ records }) => ({ ids: [records.listingFeedRecord], all: false }),
+  },
+}
