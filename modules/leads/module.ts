@@ -27,6 +27,7 @@ const manifest = {
     'leads.update': workers,
     'leads.assign': { principal: 'all', sales_director: 'all' },
     'leads.delete': { principal: 'all' },
+    'leads.import': { principal: 'all', sales_director: 'all' },
     'leads.export': { principal: 'all', sales_director: 'all' },
     'leads.rules': { principal: 'all', sales_director: 'all' },
     'leads.connect': { principal: 'all', sales_director: 'all', marketing: 'all' },
@@ -73,6 +74,12 @@ const manifest = {
       cron: '*/5 * * * *',
       perAgency: true,
       run: () => import('./jobs/pass_on_unclaimed.ts'),
+    },
+    {
+      name: 'leads.forget_old_lists',
+      cron: '35 3 * * *',
+      perAgency: true,
+      run: () => import('./jobs/forget_old_lists.ts'),
     },
     {
       name: 'leads.purge_deleted_leads',

@@ -1,5 +1,6 @@
 import type { Router } from '@adonisjs/core/http'
 import { drawRecordApi, drawRecordRoutes } from '#app/records'
+import { drawImports } from './import_routes.ts'
 import { leadSubject } from './subject.ts'
 
 const LeadsController = () => import('./controllers/leads_controller.ts')
@@ -60,6 +61,7 @@ export function workspace(router: Router) {
   drawDuplicates(router)
   drawSettings(router)
   drawWorks(router)
+  drawImports(router)
   router.resource('leads', LeadsController).where('id', router.matchers.uuid())
   router
     .group(() => drawPartsOfLead(router))

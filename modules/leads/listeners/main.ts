@@ -1,6 +1,7 @@
 import type { Listener } from '#kernel/events/listener'
 import { actInBulk } from './act_in_bulk.ts'
 import { contactListeners } from './follow_contacts.ts'
+import { importListeners } from './import_leads.ts'
 import { pairListeners } from './keep_pairs.ts'
 import { flagListeners } from './renew_flags.ts'
 import { tellingListeners } from './tell_members.ts'
@@ -11,6 +12,7 @@ export default [
   exportLeads,
   actInBulk,
   fetchFacebookLead,
+  ...importListeners,
   ...pairListeners,
   ...flagListeners,
   ...contactListeners,
