@@ -42,6 +42,7 @@ const manifest = {
   settings: [
     { label: 'leads.rules.title', route: 'leads.rules.index', permission: 'leads.rules' },
     { label: 'leads.stages.title', route: 'leads.stages.index', permission: 'leads.rules' },
+    { label: 'leads.details.title', route: 'leads.details.edit', permission: 'leads.rules' },
     { label: 'leads.doors.title', route: 'leads.sources.index', permission: 'leads.connect' },
   ],
 

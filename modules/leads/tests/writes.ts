@@ -82,6 +82,10 @@ export const writes: Record<string, Write> = {
   },
   'leads.destroy': { params: aLead },
   ...importWrites,
+  'leads.reveal.store': { params: ofLead, idle: true },
+  'leads.details.update': {
+    body: () => ({ detailsHidden: 'true', revealsADay: 20, revealPause: 30, version: 1 }),
+  },
   'leads.sources.store': {
     body: () => ({ kind: 'facebook', name: 'Spring', appSecret: 'secret', pageToken: 'token' }),
     texts: { name: { most: 100 } },
