@@ -18,15 +18,13 @@ export async function leadListView(ctx: HttpContext) {
   const chosen = chosenColumns(ctx)
   rememberColumns(ctx, chosen)
   const columns = columnHeads(ctx, chosen)
+  const seen = await asSeenBy(actor, page.rows)
   const chips = await filterChips(ctx, request)
   return {
     page,
     /** Nothing here does not mean that there is nothing at all. */
     isPart: chips.length > 0 || request.filters.q !== undefined || request.place.cursor !== null,
-    rows: (await asSeenBy(actor, page.rows)).map((row) => ({
-      ...rowView(row),
-      cells: cellsOf(ctx, chosen, row),
-    })),
+    rows: seen.map((row) => ({ ...rowView(row), cells: cellsOf(ctx, chosen, row) })),
     columns,
     shown: columns.filter(({ shown }) => shown),
     sort: { by: request.place.by, down: request.place.down },
