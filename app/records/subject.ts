@@ -32,6 +32,8 @@ export interface RecordSubject {
   find(id: string): Promise<SubjectRecord | null>
   /** The timeline or the tags of these records changed: time to renew what the records keep of them. */
   touched(ids: string[], part: 'timeline' | 'tags'): Promise<void>
+  /** How texts on this record's timeline read to the current actor; null: as they were written. */
+  veil?(record: SubjectRecord): Promise<((text: string) => string) | null>
   /** By the name that such a page sends as `back`; `today` is there for all of them. */
   elsewhere?: Record<string, OtherPlace>
 }

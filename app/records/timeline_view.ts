@@ -51,7 +51,8 @@ export async function timelineView(
   subject: RecordSubject,
   record: SubjectRecord
 ): Promise<TimelineView> {
-  const place = placeFrom(ctx, subject, record.id)
+  const veil = await subject.veil?.(record)
+  const place = { ...placeFrom(ctx, subject, record.id), veil }
   const page = await timelineOf(place)
   const recordUrl = `/app/${subject.room}/${record.id}`
   const pinned = await pinnedAt(place)

@@ -27,6 +27,7 @@ const manifest = {
     'leads.update': workers,
     'leads.assign': { principal: 'all', sales_director: 'all' },
     'leads.delete': { principal: 'all' },
+    'leads.import': { principal: 'all', sales_director: 'all' },
     'leads.export': { principal: 'all', sales_director: 'all' },
     'leads.rules': { principal: 'all', sales_director: 'all' },
     'leads.connect': { principal: 'all', sales_director: 'all', marketing: 'all' },
@@ -41,6 +42,7 @@ const manifest = {
   settings: [
     { label: 'leads.rules.title', route: 'leads.rules.index', permission: 'leads.rules' },
     { label: 'leads.stages.title', route: 'leads.stages.index', permission: 'leads.rules' },
+    { label: 'leads.details.title', route: 'leads.details.edit', permission: 'leads.rules' },
     { label: 'leads.doors.title', route: 'leads.sources.index', permission: 'leads.connect' },
   ],
 
@@ -73,6 +75,12 @@ const manifest = {
       cron: '*/5 * * * *',
       perAgency: true,
       run: () => import('./jobs/pass_on_unclaimed.ts'),
+    },
+    {
+      name: 'leads.forget_old_lists',
+      cron: '35 3 * * *',
+      perAgency: true,
+      run: () => import('./jobs/forget_old_lists.ts'),
     },
     {
       name: 'leads.purge_deleted_leads',

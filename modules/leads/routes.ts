@@ -1,5 +1,6 @@
 import type { Router } from '@adonisjs/core/http'
 import { drawRecordApi, drawRecordRoutes } from '#app/records'
+import { drawImports } from './import_routes.ts'
 import { leadSubject } from './subject.ts'
 
 const LeadsController = () => import('./controllers/leads_controller.ts')
@@ -10,6 +11,7 @@ const BulkActRunsController = () => import('./controllers/bulk_act_runs_controll
 const ChecksController = () => import('./controllers/checks_controller.ts')
 const ClaimsController = () => import('./controllers/claims_controller.ts')
 const ConversionsController = () => import('./controllers/conversions_controller.ts')
+const DetailsController = () => import('./controllers/details_controller.ts')
 const DuplicatesController = () => import('./controllers/duplicates_controller.ts')
 const ExportsController = () => import('./controllers/exports_controller.ts')
 const ExportsRunsController = () => import('./controllers/exports_runs_controller.ts')
@@ -19,6 +21,7 @@ const LastRulesController = () => import('./controllers/last_rules_controller.ts
 const MergesController = () => import('./controllers/merges_controller.ts')
 const PrioritiesController = () => import('./controllers/priorities_controller.ts')
 const RestorationsController = () => import('./controllers/restorations_controller.ts')
+const RevealsController = () => import('./controllers/reveals_controller.ts')
 const RulePlacesController = () => import('./controllers/rule_places_controller.ts')
 const RuleRehearsalsController = () => import('./controllers/rule_rehearsals_controller.ts')
 const RulesController = () => import('./controllers/rules_controller.ts')
@@ -60,6 +63,7 @@ export function workspace(router: Router) {
   drawDuplicates(router)
   drawSettings(router)
   drawWorks(router)
+  drawImports(router)
   router.resource('leads', LeadsController).where('id', router.matchers.uuid())
   router
     .group(() => drawPartsOfLead(router))
@@ -73,6 +77,7 @@ function drawPartsOfLead(router: Router) {
   router.route('status', ['PUT', 'PATCH'], [StatusesController, 'update']).as('status.update')
   router.post('stage-moves', [StageMovesController, 'store']).as('stage_moves.store')
   router.resource('merges', MergesController).only(['create', 'store', 'destroy'])
+  router.post('reveal', [RevealsController, 'store']).as('reveal.store')
   router.post('claim', [ClaimsController, 'store']).as('claim.store')
   router.put('assignment', [AssignmentsController, 'update']).as('assignment.update')
   router.put('priority', [PrioritiesController, 'update']).as('priority.update')
@@ -114,6 +119,8 @@ function drawWorks(router: Router) {
 function drawSettings(router: Router) {
   router
     .group(() => {
+      router.get('lead-details', [DetailsController, 'edit']).as('details.edit')
+      router.put('lead-details', [DetailsController, 'update']).as('details.update')
       router.put('lead-rules/last', [LastRulesController, 'update']).as('rules.last.update')
       router
         .post('lead-rules/rehearsals', [RuleRehearsalsController, 'store'])

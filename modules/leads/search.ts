@@ -53,7 +53,8 @@ function documentOf(lead: SearchedLead): SearchDocument {
     subjectType: Lead.subjectType,
     subjectId: lead.id,
     title: name,
-    detail: [phone ?? email, city].filter(Boolean).join(' · '),
+    // Found by its number, it still does not say it: not everybody who finds it may see it.
+    detail: [city, ...lead.localities].filter(Boolean).slice(0, 2).join(' · '),
     words: [name, phone, email, ...places, ...lead.tag_names].filter(Boolean).join(' '),
     permission: 'leads.view',
     ownerId: lead.owner_id,

@@ -5,6 +5,8 @@ import { currentActor } from '#kernel/tenancy/tenancy'
 import { answerNewLeads } from './actions/answer_new_leads.ts'
 import { renewTagCopies, renewTimelineCopies } from './actions/renew_copies.ts'
 import { renewScores } from './actions/renew_scores.ts'
+import { isHiddenFrom } from './details/seeing.ts'
+import { veiledText } from './details/veil.ts'
 import { tellOf } from './events/leads_event.ts'
 import LeadsUpdated from './events/leads_updated.ts'
 import Lead from './models/lead.ts'
@@ -25,6 +27,10 @@ export const leadSubject: RecordSubject = {
   async titles(ids) {
     const leads = await Lead.reachableBy(currentActor(), 'leads.view').whereIn('id', ids)
     return leads.map(({ id, name }) => ({ id, title: name }))
+  },
+
+  async veil(lead) {
+    return (await isHiddenFrom(currentActor(), lead)) ? veiledText : null
   },
 
   async touched(ids, part) {

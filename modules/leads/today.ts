@@ -9,6 +9,7 @@ import {
   type TodayProvider,
   todayRank,
 } from '#kernel/today/today_provider'
+import { asSeenBy } from './details/seeing.ts'
 import { waysTo } from './presenters/ways.ts'
 import {
   type LeadFollowUp,
@@ -23,8 +24,9 @@ export default {
 
   async items(ctx, limit) {
     const { actor } = ctx.staff
-    const waiting = await unansweredLeads(actor, { mine: false, limit })
-    const due = await leadFollowUps(actor, { mine: false, ahead: 0, limit })
+    const waiting = await asSeenBy(actor, await unansweredLeads(actor, { mine: false, limit }))
+    const promised = await leadFollowUps(actor, { mine: false, ahead: 0, limit })
+    const due = await asSeenBy(actor, promised)
     return [
       ...waiting.map((lead) => unansweredItem(ctx, lead)),
       ...due.map((lead) => dueItem(ctx, lead)),

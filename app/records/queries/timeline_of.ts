@@ -11,6 +11,8 @@ export interface TimelinePlace {
   /** The entry after which the page begins. */
   after?: string
   limit?: number
+  /** How texts read to whoever asks. */
+  veil?: ((text: string) => string) | null
 }
 
 export interface TimelinePage {
@@ -24,10 +26,12 @@ export interface TimelinePage {
 export async function timelineOf(place: TimelinePlace): Promise<TimelinePage> {
   const { limit = PAGE } = place
   const found = await pageQuery(place).limit(limit + 1)
-  const entries = found.slice(0, limit)
+  const entries = veiled(found.slice(0, limit), place)
+  const originals = await originalsOf(entries)
+  veiled([...originals.values()], place)
   return {
     entries,
-    originals: await originalsOf(entries),
+    originals,
     next: found.length > limit ? entries[limit - 1].id : null,
   }
 }
@@ -49,13 +53,30 @@ function pageQuery({ subjectType, subjectId, only, after }: TimelinePlace) {
 }
 
 /** What must not be overlooked, the last pinned first. */
-export function pinnedEntries({ subjectType, subjectId }: TimelinePlace): Promise<TimelineEntry[]> {
-  return TimelineEntry.query()
+export async function pinnedEntries(place: TimelinePlace): Promise<TimelineEntry[]> {
+  const { subjectType, subjectId } = place
+  const entries = await TimelineEntry.query()
     .where({ subjectType, subjectId })
     .whereNotNull('pinned_at')
     .orderBy('pinned_at', 'desc')
     .limit(PAGE)
-    .exec()
+  return veiled(entries, place)
+}
+
+/** Only for reading: what is veiled is never saved. */
+function veiled(entries: TimelineEntry[], { veil }: TimelinePlace): TimelineEntry[] {
+  if (!veil) return entries
+  const said = (text: string | null) => text && veil(text)
+  for (const entry of entries) {
+    const changes = entry.facts.changes?.map((change) => ({
+      ...change,
+      from: said(change.from),
+      to: said(change.to),
+    }))
+    const nextAction = said(entry.nextAction)
+    entry.merge({ details: veil(entry.details), nextAction, facts: { ...entry.facts, changes } })
+  }
+  return entries
 }
 
 async function originalsOf(entries: TimelineEntry[]): Promise<Map<string, TimelineEntry>> {

@@ -53,6 +53,8 @@ async function purge(ids: string[]): Promise<void> {
     ids,
     ids,
   ])
+  await unitSql('delete from lead_fingerprints where lead_id = any(?)', [ids])
+  await unitSql('delete from lead_reveals where lead_id = any(?)', [ids])
   await unitSql('delete from lead_flags where lead_id = any(?)', [ids])
   await unitSql('delete from lead_claims where lead_id = any(?)', [ids])
   await unitSql('delete from leads where id = any(?)', [ids])

@@ -56,7 +56,8 @@ export async function addToTrace(leadId: string, steps: TraceStep[]): Promise<vo
   await noteChange(Lead.subjectType, [leadId], steps.flatMap(changesOf))
 }
 
-function changesOf({ rule, name, outcome, to }: TraceStep) {
+/** A step of the trace as the timeline tells it. */
+export function changesOf({ rule, name, outcome, to }: TraceStep) {
   const said =
     name === null ? [] : [{ field: 'leads.fields.rule', from: null, to: `${rule} · ${name}` }]
   const field = `leads.routing.timeline.${outcome}`

@@ -7,6 +7,7 @@ import { CreateLead } from '../actions/create_lead.ts'
 import { deleteLeads } from '../actions/delete_leads.ts'
 import { contactInReachOf } from '../actions/link_contact.ts'
 import { UpdateLead } from '../actions/update_lead.ts'
+import { asSeenBy } from '../details/seeing.ts'
 import type { LeadDraft } from '../lead_draft.ts'
 import type Lead from '../models/lead.ts'
 import LeadPolicy from '../policies/lead_policy.ts'
@@ -120,7 +121,7 @@ export default class LeadsController {
 /** Contacts and open leads of the same number or address, if there are any. */
 async function knownAlready({ staff }: HttpContext, draft: LeadDraft) {
   const known = await knownContacts(staff.actor, draft)
-  const same = await sameLeads(staff.actor, draft)
+  const same = await asSeenBy(staff.actor, await sameLeads(staff.actor, draft))
   return known.length + same.length > 0 ? { known, same } : null
 }
 

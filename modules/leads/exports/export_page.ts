@@ -1,6 +1,8 @@
 import { type ExportedStory, exportedStory } from '#app/records'
 import { unitSql } from '#kernel/tenancy/sql'
 import { currentActor } from '#kernel/tenancy/tenancy'
+import { asSeenBy, hiddenAmong } from '../details/seeing.ts'
+import { veiledText } from '../details/veil.ts'
 import type Lead from '../models/lead.ts'
 import { leadsAsked, listRequest } from '../queries/lead_list.ts'
 import { type Place, leadOrder } from '../queries/lead_order.ts'
@@ -40,14 +42,11 @@ export async function exportPage(
     .preload('interests')
     .limit(most)
   return {
-    leads,
+    leads: await asSeenBy(currentActor(), leads),
     next: placeOf(leads.at(-1)),
     people: await peopleOf(leads),
     stages: await stageLabels(),
-    ...(await exportedStory(
-      'lead',
-      leads.map(({ id }) => id)
-    )),
+    ...(await storiesOf(leads)),
   }
 }
 
@@ -77,4 +76,16 @@ async function stageLabels(): Promise<Map<string, string>> {
     'select id, label from pipeline_stages'
   )
   return new Map(rows.map(({ id, label }) => [id, label]))
+}
+
+/** What was said about leads whose numbers are hidden names none of them. */
+async function storiesOf(leads: Lead[]): Promise<ExportedStory> {
+  const story = await exportedStory(
+    'lead',
+    leads.map(({ id }) => id)
+  )
+  for (const id of await hiddenAmong(currentActor(), leads))
+    for (const line of story.timeline.get(id) ?? [])
+      Object.assign(line, { details: line.details && veiledText(line.details) })
+  return story
 }

@@ -2,6 +2,7 @@ import type { Listener } from '#kernel/events/listener'
 import { actInBulk } from './act_in_bulk.ts'
 import { contactListeners } from './follow_contacts.ts'
 import { listingListeners } from './follow_listings.ts'
+import { importListeners } from './import_leads.ts'
 import { pairListeners } from './keep_pairs.ts'
 import { flagListeners } from './renew_flags.ts'
 import { tellingListeners } from './tell_members.ts'
@@ -12,6 +13,7 @@ export default [
   exportLeads,
   actInBulk,
   fetchFacebookLead,
+  ...importListeners,
   ...pairListeners,
   ...flagListeners,
   ...contactListeners,

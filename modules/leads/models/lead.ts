@@ -165,6 +165,9 @@ export default class Lead extends compose(
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
 
+  /** Phone and e-mail are veiled, for one who has not had them shown; see `details/seeing.ts`. */
+  declare readonly isHidden?: boolean
+
   @hasMany(() => LeadInterest, { onQuery: (query) => void query.orderBy('id') })
   declare interests: HasMany<typeof LeadInterest>
 

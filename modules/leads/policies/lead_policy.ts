@@ -1,5 +1,6 @@
 import { BasePolicy } from '@adonisjs/bouncer'
 import type { Actor, OwnedRecord } from '#kernel/tenancy/actor'
+import { isHiddenFrom } from '../details/seeing.ts'
 
 export default class LeadPolicy extends BasePolicy {
   viewAny(actor: Actor) {
@@ -15,8 +16,9 @@ export default class LeadPolicy extends BasePolicy {
     return actor.can('leads.update')
   }
 
-  update(actor: Actor, lead: OwnedRecord) {
-    return actor.reaches('leads.update', lead)
+  /** Whoever works on others' leads has their phone and e-mail shown first, where these are hidden. */
+  async update(actor: Actor, lead: OwnedRecord & { id: string }) {
+    return actor.reaches('leads.update', lead) && !(await isHiddenFrom(actor, lead))
   }
 
   assign(actor: Actor, lead: OwnedRecord) {

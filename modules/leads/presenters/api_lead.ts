@@ -1,7 +1,14 @@
+import type { HttpContext } from '@adonisjs/core/http'
 import type { DateTime } from 'luxon'
 import type { JsonSchema } from '#kernel/modules/api_description'
+import { seenBy } from '../details/seeing.ts'
 import { checks, intents, leadStatuses } from '../lead_words.ts'
 import type Lead from '../models/lead.ts'
+
+/** The lead, as the program that asks may see it. */
+export async function apiLeadFor({ staff }: HttpContext, lead: Lead) {
+  return apiLead(await seenBy(staff.actor, lead))
+}
 
 /** A lead, as programs read it. */
 export function apiLead(lead: Lead) {

@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { DateTime } from 'luxon'
 import { momentOf } from '#app/records'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
+import { asSeenBy } from '../details/seeing.ts'
 import Lead from '../models/lead.ts'
 import { openPairs } from '../queries/lead_pairs.ts'
 import { sourceText } from './list_columns.ts'
@@ -10,7 +11,8 @@ import { sourceText } from './list_columns.ts'
 export async function duplicatesView(ctx: HttpContext) {
   const pairs = await openPairs(ctx.staff.actor)
   const ids = pairs.flatMap(({ firstId, secondId }) => [firstId, secondId])
-  const leads = new Map((await Lead.query().whereIn('id', ids)).map((lead) => [lead.id, lead]))
+  const found = await asSeenBy(ctx.staff.actor, await Lead.query().whereIn('id', ids))
+  const leads = new Map(found.map((lead) => [lead.id, lead]))
   return pairs.map(({ id, firstId, secondId, reasons }) => ({
     id,
     reasons: reasons.map((reason) => ctx.i18n.t(`leads.duplicates.reasons.${reason}`)),

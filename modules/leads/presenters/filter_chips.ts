@@ -45,7 +45,8 @@ async function valueText(
 ): Promise<string> {
   if (name === 'stage') return labelOf(await pipelineStages(), value)
   if (name === 'owner' || name === 'team') return personOrTeam(i18n, value)
-  if (name === 'contact' || name === 'listing') return i18n.t(`leads.filter_values.${name}`)
+  if (name === 'contact' || name === 'listing' || name === 'import')
+    return i18n.t(`leads.filter_values.${name}`)
   const words = WORDS[name]
   return words ? i18n.t(`${words}.${value}`, {}, value) : value
 }

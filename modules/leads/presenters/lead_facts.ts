@@ -35,9 +35,14 @@ export async function factsOf(ctx: HttpContext, lead: Lead): Promise<Fact[]> {
   ]
 }
 
-function reachFacts({ market }: TenantSnapshot, { phone, email }: Lead, say: Say): Fact[] {
+function reachFacts(
+  { market }: TenantSnapshot,
+  { phone, email, isHidden }: Lead,
+  say: Say
+): Fact[] {
   const { region } = marketPack(market)
-  return [say('phone', phone && writtenPhone(phone, region)), say('email', email)]
+  const written = phone && !isHidden ? writtenPhone(phone, region) : phone
+  return [say('phone', written), say('email', email)]
 }
 
 function wantedFacts({ i18n, tenant }: HttpContext, lead: Lead, say: Say): Fact[] {

@@ -3,6 +3,7 @@ import { initialsOf, staffForMenus } from '#app/members'
 import { savedViews } from '#app/saved_views'
 import { isUuid } from '#kernel/tenancy/names'
 import { lostReasons } from '../lead_words.ts'
+import { asSeenBy } from '../details/seeing.ts'
 import { assignable } from '../queries/assignable.ts'
 import { type LeadRow, leadList, listRequest } from '../queries/lead_list.ts'
 import { leadSubject } from '../subject.ts'
@@ -17,12 +18,13 @@ export async function leadListView(ctx: HttpContext) {
   const chosen = chosenColumns(ctx)
   rememberColumns(ctx, chosen)
   const columns = columnHeads(ctx, chosen)
+  const seen = await asSeenBy(actor, page.rows)
   const chips = await filterChips(ctx, request)
   return {
     page,
     /** Nothing here does not mean that there is nothing at all. */
     isPart: chips.length > 0 || request.filters.q !== undefined || request.place.cursor !== null,
-    rows: page.rows.map((row) => ({ ...rowView(row), cells: cellsOf(ctx, chosen, row) })),
+    rows: seen.map((row) => ({ ...rowView(row), cells: cellsOf(ctx, chosen, row) })),
     columns,
     shown: columns.filter(({ shown }) => shown),
     sort: { by: request.place.by, down: request.place.down },

@@ -4,6 +4,7 @@ import { initialsOf } from '#app/members'
 import { attachmentsView, momentOf, tagsView, timelineView } from '#app/records'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import { contactInReachOf } from '../actions/link_contact.ts'
+import { seenBy } from '../details/seeing.ts'
 import { checks, leadSteps, lostReasons } from '../lead_words.ts'
 import type Lead from '../models/lead.ts'
 import LeadMerge from '../models/lead_merge.ts'
@@ -17,12 +18,14 @@ import { statusTones } from './steps.ts'
 import { waysTo } from './ways.ts'
 
 /** Everything that a lead's own page and side panel show. */
-export async function leadView(ctx: HttpContext, lead: Lead) {
+export async function leadView(ctx: HttpContext, record: Lead) {
+  const lead = await seenBy(ctx.staff.actor, record)
   await lead.load('interests')
   const contact = lead.contactId ? await contactInReachOf(lead.contactId) : null
   return {
     lead,
     url: `/app/leads/${lead.id}`,
+    isHidden: lead !== record,
     initials: initialsOf(lead.name),
     status: statusView(ctx, lead),
     contact: contact && { id: contact.id, name: contact.name },
@@ -43,7 +46,7 @@ export async function leadView(ctx: HttpContext, lead: Lead) {
 
 function rightsOn({ staff: { actor } }: HttpContext, lead: Lead) {
   return {
-    update: actor.reaches('leads.update', lead),
+    update: !lead.isHidden && actor.reaches('leads.update', lead),
     assign: actor.reaches('leads.assign', lead),
     delete: actor.reaches('leads.delete', lead),
   }

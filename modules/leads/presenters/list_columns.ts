@@ -53,8 +53,12 @@ const columns = {
   stage: { cell: (row) => ({ text: row.stage_label }) },
   phone: { cell: phoneCell },
   email: {
-    cell: ({ id, email }) =>
-      email ? { text: email, href: `mailto:${email}`, log: logOf(id, 'email', email) } : {},
+    cell: ({ id, email, isHidden }) =>
+      email && isHidden
+        ? { text: email }
+        : email
+          ? { text: email, href: `mailto:${email}`, log: logOf(id, 'email', email) }
+          : {},
   },
   city: { cell: (row) => ({ text: row.city }) },
   quality: { cell: (row) => ({ text: '★'.repeat(row.quality_stars) }) },
@@ -112,8 +116,9 @@ function valueCell(row: LeadRow, { tenant }: HttpContext): Cell {
   return { text: writtenPrice(row.value_minor, row.currency, tenant as TenantSnapshot), end: true }
 }
 
-function phoneCell({ id, phone }: LeadRow, { tenant }: HttpContext): Cell {
+function phoneCell({ id, phone, isHidden }: LeadRow, { tenant }: HttpContext): Cell {
   if (!phone) return {}
+  if (isHidden) return { text: phone }
   const { region } = marketPack(tenant!.market)
   return { text: writtenPhone(phone, region), href: `tel:${phone}`, log: logOf(id, 'call', phone) }
 }

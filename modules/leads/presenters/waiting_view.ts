@@ -4,6 +4,7 @@ import { initialsOf } from '#app/members'
 import { dayMoment, momentOf } from '#app/records'
 import { today } from '#kernel/markets/time'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
+import { asSeenBy } from '../details/seeing.ts'
 import {
   type LeadFollowUp,
   type WaitingLead,
@@ -21,8 +22,8 @@ export async function waitingView(ctx: HttpContext) {
   const { actor } = ctx.staff
   const mine = ctx.request.qs().whose === 'mine'
   const wish = { mine, limit: MOST }
-  const unanswered = await unansweredLeads(actor, wish)
-  const due = await leadFollowUps(actor, { ...wish, ahead: 0 })
+  const unanswered = await asSeenBy(actor, await unansweredLeads(actor, wish))
+  const due = await asSeenBy(actor, await leadFollowUps(actor, { ...wish, ahead: 0 }))
   return {
     mine,
     unanswered: unanswered.map((lead) => unansweredView(ctx, lead)),

@@ -7,6 +7,8 @@ interface Reachable {
   id: string
   phone: string | null
   email: string | null
+  /** Neither may be seen before one has had them shown. */
+  isHidden?: boolean
 }
 
 /** Address that writes a tap on a number or an address down. */
@@ -17,9 +19,10 @@ export function logOf(id: string, kind: Channel, to: string): string {
 /** One tap to each channel that is there and was not refused. */
 export function waysTo(
   { i18n }: Pick<HttpContext, 'i18n'>,
-  { id, phone, email }: Reachable,
+  { id, phone, email, isHidden }: Reachable,
   refuses: (channel: Channel) => boolean = () => false
 ) {
+  if (isHidden) return []
   const way = (kind: Channel, href: string, to: string) => ({
     kind,
     href,

@@ -46,6 +46,7 @@ const narrowings = {
     isMoment(moment) && query.where('leads.created_at', '>=', new Date(moment)),
   updated_since: (query: Query, moment: string) =>
     isMoment(moment) && query.where('leads.updated_at', '>=', new Date(moment)),
+  import: (query: Query, id: string) => isUuid(id) && narrowToImport(query, id),
   contact: (query: Query, id: string) => isUuid(id) && query.where('leads.contact_id', id),
 }
 
@@ -93,6 +94,14 @@ function termsOf(typed: string): string[] {
 /** Those that are interested in a listing. */
 function narrowToListing(query: Query, id: string): void {
   query.whereRaw('leads.id in (select lead_id from lead_interests where listing_id = ?)', [id])
+}
+
+/** Those that a list brought. */
+function narrowToImport(query: Query, id: string): void {
+  query.whereRaw(
+    `leads.id in (select lead_id from lead_import_rows where import_id = ? and deed = 'created')`,
+    [id]
+  )
 }
 
 /** One status, or all that are open; what is deleted is another list. */

@@ -21,6 +21,8 @@ export interface LeadRow {
   name: string
   phone: string | null
   email: string | null
+  /** Phone and e-mail are veiled. */
+  isHidden?: boolean
   source: string
   intent: Intent | null
   status: LeadStatus

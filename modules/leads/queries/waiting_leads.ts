@@ -9,6 +9,7 @@ export interface WaitingLead {
   name: string
   phone: string | null
   email: string | null
+  isHidden?: boolean
   source: string
   intent: Intent | null
   city: string | null

@@ -15,6 +15,7 @@ import PipelineStage from '../models/pipeline_stage.ts'
 import leadSearch from '../search.ts'
 import { leadSubject } from '../subject.ts'
 import { apiPolicies } from './api_policies.ts'
+import { givenImport, givenImportTraces, importPolicies } from './import_sweep.ts'
 import { givenRules, givenTwins, rulePolicies } from './rule_sweep.ts'
 
 const aLead = (records: SweptRecords) => ({ id: records.lead })
@@ -39,6 +40,7 @@ export const policies: Record<string, RoutePolicy> = {
   'leads.waiting.index': view,
   'leads.statistics.index': view,
   ...rulePolicies,
+  ...importPolicies,
   'leads.bulk_acts.store': { permission: 'leads.update' },
   'leads.bulk_acts.show': { permission: 'leads.update', params: aBulkAct },
   'leads.bulk_acts.run.store': { permission: 'leads.update', params: aBulkAct },
@@ -61,6 +63,9 @@ export const policies: Record<string, RoutePolicy> = {
   'leads.edit': { permission: 'leads.update', params: aLead },
   'leads.update': { permission: 'leads.update', params: aLead },
   'leads.destroy': { permission: 'leads.delete', params: aLead },
+  'leads.reveal.store': { ...view, params: ofLead },
+  'leads.details.edit': { permission: 'leads.rules' },
+  'leads.details.update': { permission: 'leads.rules' },
   'leads.status.update': change,
   'leads.stage_moves.store': change,
   'leads.assignment.update': { permission: 'leads.assign', params: ofLead },
@@ -112,7 +117,9 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
       ...(await givenTwins(lead, canary)),
       ...(await givenStory(lead, canary)),
       ...(await givenWorks(canary)),
+      ...(await givenImport(canary)),
     }
+    await givenImportTraces(canary, lead)
     await renewDocuments(leadSearch, [lead])
     return records
   }, 'principal')

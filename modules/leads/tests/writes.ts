@@ -3,6 +3,7 @@ import type { Ground, TextField, Write } from '#tests/functional/security/writes
 import { recordDoorWrites } from '#tests/support/record_doors'
 import PipelineStage from '../models/pipeline_stage.ts'
 import { enquiryWrites } from './enquiry_writes.ts'
+import { importWrites } from './import_writes.ts'
 import { address } from './lead_address.ts'
 import { ruleWrites } from './rule_writes.ts'
 
@@ -80,6 +81,11 @@ export const writes: Record<string, Write> = {
     formAt: ({ records }) => `/app/leads/${records.lead}/edit`,
   },
   'leads.destroy': { params: aLead },
+  ...importWrites,
+  'leads.reveal.store': { params: ofLead, idle: true },
+  'leads.details.update': {
+    body: () => ({ detailsHidden: 'true', revealsADay: 20, revealPause: 30, version: 1 }),
+  },
   'leads.sources.store': {
     body: () => ({ kind: 'facebook', name: 'Spring', appSecret: 'secret', pageToken: 'token' }),
     texts: { name: { most: 100 } },

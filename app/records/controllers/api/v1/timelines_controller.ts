@@ -24,11 +24,13 @@ export default class TimelinesController {
   }
 
   async index(ctx: HttpContext) {
-    const { id } = await recordToSee(ctx, this.subject)
+    const record = await recordToSee(ctx, this.subject)
     const question = await ctx.request.validateUsing(timelineQuestion, asked(ctx))
     const { limit, after } = pageAsked(question)
     if (after !== undefined && !isUuid(after)) throw cursorRefused(ctx)
-    const place = { subjectType: this.subject.type, subjectId: id, only: question.only, limit }
+    const veil = await this.subject.veil?.(record)
+    const named = { subjectType: this.subject.type, subjectId: record.id, veil }
+    const place = { ...named, only: question.only, limit }
     const { entries, next } = await timelineOf({ ...place, after })
     answerPage(ctx, { data: entries.map((entry) => apiEntry(entry, ctx.i18n)), next })
   }

@@ -5,7 +5,7 @@ import { sent } from '#kernel/api/sent'
 import { refuse } from '#kernel/http/refuse'
 import { AssignLead } from '../../../actions/assign_lead.ts'
 import LeadPolicy from '../../../policies/lead_policy.ts'
-import { apiLead } from '../../../presenters/api_lead.ts'
+import { apiLeadFor } from '../../../presenters/api_lead.ts'
 import { heldLead, leadInReach } from '../../../reaching.ts'
 import { assignmentValidator } from '../../../validators/steps.ts'
 
@@ -19,6 +19,6 @@ export default class AssignmentsController {
     const result = await new AssignLead().handle([lead.id], ownerId ?? null)
     if (!result.ok)
       return refuse(ctx, { status: 422, key: 'leads.refused.not_assignable', field: 'ownerId' })
-    answerRecord(ctx, apiLead(await lead.refresh()))
+    answerRecord(ctx, await apiLeadFor(ctx, await lead.refresh()))
   }
 }

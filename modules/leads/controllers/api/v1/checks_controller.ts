@@ -5,7 +5,7 @@ import { NotHere } from '#kernel/http/errors'
 import { setCheck } from '../../../actions/note_facts.ts'
 import { checks } from '../../../lead_words.ts'
 import LeadPolicy from '../../../policies/lead_policy.ts'
-import { apiLead } from '../../../presenters/api_lead.ts'
+import { apiLeadFor } from '../../../presenters/api_lead.ts'
 import { leadInReach } from '../../../reaching.ts'
 import { checkValidator } from '../../../validators/steps.ts'
 
@@ -18,6 +18,6 @@ export default class ChecksController {
     if (!check) throw new NotHere()
     const { done } = await ctx.request.validateUsing(checkValidator, sent(ctx))
     await setCheck(lead, check, done)
-    answerRecord(ctx, apiLead(await lead.refresh()))
+    answerRecord(ctx, await apiLeadFor(ctx, await lead.refresh()))
   }
 }

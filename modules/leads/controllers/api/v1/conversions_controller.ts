@@ -6,7 +6,7 @@ import { NotHere } from '#kernel/http/errors'
 import { ChangeStatus } from '../../../actions/change_status.ts'
 import { contactInReachOf } from '../../../actions/link_contact.ts'
 import LeadPolicy from '../../../policies/lead_policy.ts'
-import { apiLead } from '../../../presenters/api_lead.ts'
+import { apiLeadFor } from '../../../presenters/api_lead.ts'
 import { refuseStep } from '../../../presenters/api_steps.ts'
 import { leadInReach } from '../../../reaching.ts'
 import { apiConversionValidator } from '../../../validators/api_lead.ts'
@@ -23,6 +23,6 @@ export default class ConversionsController {
     const { status } = lead
     const result = await new ChangeStatus().handle(lead, { to: 'converted', version })
     if (!result.ok) return refuseStep(ctx, result.reason, { status, version })
-    answerRecord(ctx, apiLead(await lead.refresh()))
+    answerRecord(ctx, await apiLeadFor(ctx, await lead.refresh()))
   }
 }

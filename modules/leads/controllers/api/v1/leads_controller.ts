@@ -11,9 +11,10 @@ import { contactInReachOf } from '../../../actions/link_contact.ts'
 import { UpdateLead } from '../../../actions/update_lead.ts'
 import LeadPolicy from '../../../policies/lead_policy.ts'
 import { draftFrom, mindAssigning, withOwner, withWhatIs } from '../../../presenters/api_draft.ts'
-import { apiLead } from '../../../presenters/api_lead.ts'
+import { apiLeadFor, apiLead } from '../../../presenters/api_lead.ts'
 import { askedFields } from '../../../presenters/lead_form.ts'
 import { listRequest } from '../../../queries/lead_list.ts'
+import { asSeenBy } from '../../../details/seeing.ts'
 import { leadPage } from '../../../queries/lead_page.ts'
 import { leadInReach } from '../../../reaching.ts'
 import {
@@ -34,11 +35,12 @@ export default class LeadsController {
     const request = listRequest(narrowed, ctx.staff.actor)
     if (after !== undefined && request.place.cursor === null) throw cursorRefused(ctx)
     const { leads, next } = await leadPage(ctx.staff.actor, request, limit)
-    answerPage(ctx, { data: leads.map(apiLead), next })
+    const seen = await asSeenBy(ctx.staff.actor, leads)
+    answerPage(ctx, { data: seen.map(apiLead), next })
   }
 
   async show(ctx: HttpContext) {
-    answerRecord(ctx, apiLead(await leadInReach(ctx)))
+    answerRecord(ctx, await apiLeadFor(ctx, await leadInReach(ctx)))
   }
 
   async store(ctx: HttpContext) {
@@ -52,7 +54,7 @@ export default class LeadsController {
 
     const result = await new CreateLead().handle(draftFrom(typed), fields)
     if (!result.ok) return refuse(ctx, notAssignable)
-    answerCreated(ctx, apiLead(await result.value.refresh()), 'leads')
+    answerCreated(ctx, await apiLeadFor(ctx, await result.value.refresh()), 'leads')
   }
 
   async update(ctx: HttpContext) {
@@ -67,7 +69,7 @@ export default class LeadsController {
     const result = await new UpdateLead().handle(lead, draftFrom(typed), { version, fields })
     if (!result.ok && result.reason === 'not_assignable') return refuse(ctx, notAssignable)
     if (!result.ok) throw stale(version + 1)
-    answerRecord(ctx, apiLead(await lead.refresh()))
+    answerRecord(ctx, await apiLeadFor(ctx, await lead.refresh()))
   }
 
   async destroy(ctx: HttpContext) {

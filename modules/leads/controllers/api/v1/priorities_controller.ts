@@ -3,7 +3,7 @@ import { answerRecord } from '#kernel/api/answers'
 import { sent } from '#kernel/api/sent'
 import { overridePriority } from '../../../actions/note_facts.ts'
 import LeadPolicy from '../../../policies/lead_policy.ts'
-import { apiLead } from '../../../presenters/api_lead.ts'
+import { apiLeadFor } from '../../../presenters/api_lead.ts'
 import { leadInReach } from '../../../reaching.ts'
 import { priorityValidator } from '../../../validators/steps.ts'
 
@@ -14,6 +14,6 @@ export default class PrioritiesController {
     await ctx.bouncer.with(LeadPolicy).authorize('update', lead)
     const { priority } = await ctx.request.validateUsing(priorityValidator, sent(ctx))
     await overridePriority(lead, priority ?? null)
-    answerRecord(ctx, apiLead(await lead.refresh()))
+    answerRecord(ctx, await apiLeadFor(ctx, await lead.refresh()))
   }
 }

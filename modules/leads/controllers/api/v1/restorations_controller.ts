@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { answerRecord } from '#kernel/api/answers'
 import { restoreLeads } from '../../../actions/delete_leads.ts'
 import LeadPolicy from '../../../policies/lead_policy.ts'
-import { apiLead } from '../../../presenters/api_lead.ts'
+import { apiLeadFor } from '../../../presenters/api_lead.ts'
 import { deletedLead, leadInReach } from '../../../reaching.ts'
 
 /** A deleted lead comes back. */
@@ -11,6 +11,6 @@ export default class RestorationsController {
     const deleted = await deletedLead(ctx)
     await ctx.bouncer.with(LeadPolicy).authorize('delete', deleted)
     await restoreLeads([deleted.id])
-    answerRecord(ctx, apiLead(await leadInReach(ctx)))
+    answerRecord(ctx, await apiLeadFor(ctx, await leadInReach(ctx)))
   }
 }

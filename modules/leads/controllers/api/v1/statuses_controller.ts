@@ -4,7 +4,7 @@ import { versionSeen } from '#kernel/api/etags'
 import { sent } from '#kernel/api/sent'
 import { ChangeStatus } from '../../../actions/change_status.ts'
 import LeadPolicy from '../../../policies/lead_policy.ts'
-import { apiLead } from '../../../presenters/api_lead.ts'
+import { apiLeadFor } from '../../../presenters/api_lead.ts'
 import { refuseStep } from '../../../presenters/api_steps.ts'
 import { leadInReach } from '../../../reaching.ts'
 import { apiStatusValidator } from '../../../validators/api_lead.ts'
@@ -19,6 +19,6 @@ export default class StatusesController {
     const { status } = lead
     const result = await new ChangeStatus().handle(lead, { ...typed, to: typed.status, version })
     if (!result.ok) return refuseStep(ctx, result.reason, { status, version })
-    answerRecord(ctx, apiLead(await lead.refresh()))
+    answerRecord(ctx, await apiLeadFor(ctx, await lead.refresh()))
   }
 }
