@@ -14,6 +14,7 @@ const ContactListingsController = () => import('./controllers/contact_listings_c
 const ComparisonsController = () => import('./controllers/comparisons_controller.ts')
 const MapCellsController = () => import('./controllers/map_cells_controller.ts')
 const NeighboursController = () => import('./controllers/neighbours_controller.ts')
+const SimilarListingsController = () => import('./controllers/similar_listings_controller.ts')
 const SettingsController = () => import('./controllers/settings_controller.ts')
 const CategoriesController = () => import('./controllers/categories_controller.ts')
 const SearchesController = () => import('./controllers/searches_controller.ts')
@@ -83,6 +84,7 @@ export function api(router: Router) {
 /** What becomes of one listing. */
 function drawLife(router: Router) {
   router.get('neighbours', [NeighboursController, 'index']).as('neighbours.index')
+  router.get('similar', [SimilarListingsController, 'index']).as('similar.index')
   router.post('submission', [SubmissionsController, 'store']).as('submission.store')
   router.delete('submission', [SubmissionsController, 'destroy']).as('submission.destroy')
   router.post('approval', [ApprovalsController, 'store']).as('approval.store')

@@ -45,6 +45,7 @@ export const policies: Record<string, RoutePolicy> = {
   'listings.comparison.store': view,
   'listings.show': { ...view, params: aListing },
   'listings.neighbours.index': { ...view, params: ofListing },
+  'listings.similar.index': { ...view, params: ofListing },
   'listings.of_contact.index': {
     ...view,
     params: (records) => ({ contact_id: records.contact }),
