@@ -15,6 +15,11 @@ const ComparisonsController = () => import('./controllers/comparisons_controller
 const MapCellsController = () => import('./controllers/map_cells_controller.ts')
 const NeighboursController = () => import('./controllers/neighbours_controller.ts')
 const SimilarListingsController = () => import('./controllers/similar_listings_controller.ts')
+const SeekersController = () => import('./controllers/seekers_controller.ts')
+const RecommendationsController = () => import('./controllers/recommendations_controller.ts')
+const RecommendationDismissals = () =>
+  import('./controllers/recommendation_dismissals_controller.ts')
+const RecommendationSendings = () => import('./controllers/recommendation_sendings_controller.ts')
 const SettingsController = () => import('./controllers/settings_controller.ts')
 const CategoriesController = () => import('./controllers/categories_controller.ts')
 const SearchesController = () => import('./controllers/searches_controller.ts')
@@ -55,9 +60,7 @@ export function workspace(router: Router) {
   drawSearches(router)
   drawBulkActs(router)
   drawImports(router)
-  router
-    .get('contacts/:contact_id/listings', [ContactListingsController, 'index'])
-    .as('listings.of_contact.index')
+  drawOfContact(router)
   router.get('listings/due', [DueListingsController, 'index']).as('listings.due.index')
   router.get('listings/map-cells', [MapCellsController, 'index']).as('listings.map_cells.index')
   router.get('listings/owners', [OwnersController, 'index']).as('listings.owners.index')
@@ -81,10 +84,31 @@ export function api(router: Router) {
   drawRecordApi(router, listingSubject)
 }
 
+/** What a contact owns, and what fits something that they look for. */
+function drawOfContact(router: Router) {
+  router
+    .get('contacts/:contact_id/listings', [ContactListingsController, 'index'])
+    .as('listings.of_contact.index')
+  router
+    .group(() => {
+      router.get('', [RecommendationsController, 'index']).as('index')
+      router
+        .post(':listing_id/dismissal', [RecommendationDismissals, 'store'])
+        .as('dismissal.store')
+      router
+        .delete(':listing_id/dismissal', [RecommendationDismissals, 'destroy'])
+        .as('dismissal.destroy')
+      router.post(':listing_id/sending', [RecommendationSendings, 'store']).as('sending.store')
+    })
+    .prefix('contacts/:contact_id/requirements/:requirement_id/recommendations')
+    .as('listings.recommendations')
+}
+
 /** What becomes of one listing. */
 function drawLife(router: Router) {
   router.get('neighbours', [NeighboursController, 'index']).as('neighbours.index')
   router.get('similar', [SimilarListingsController, 'index']).as('similar.index')
+  router.get('seekers', [SeekersController, 'index']).as('seekers.index')
   router.post('submission', [SubmissionsController, 'store']).as('submission.store')
   router.delete('submission', [SubmissionsController, 'destroy']).as('submission.destroy')
   router.post('approval', [ApprovalsController, 'store']).as('approval.store')

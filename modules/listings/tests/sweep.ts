@@ -11,6 +11,7 @@ import Property from '../models/property.ts'
 import { apiPolicies } from './api_policies.ts'
 import { mediaPolicies } from './media_policies.ts'
 import { givenSearch, searchPolicies } from './search_policies.ts'
+import { recommendationPolicies } from './recommendation_doors.ts'
 import listingSearch from '../search.ts'
 import { listingSubject } from '../subject.ts'
 import { givenImportTraces, givenWorks, importPolicies } from './import_sweep.ts'
@@ -46,6 +47,8 @@ export const policies: Record<string, RoutePolicy> = {
   'listings.show': { ...view, params: aListing },
   'listings.neighbours.index': { ...view, params: ofListing },
   'listings.similar.index': { ...view, params: ofListing },
+  'listings.seekers.index': { ...view, params: ofListing },
+  ...recommendationPolicies,
   'listings.of_contact.index': {
     ...view,
     params: (records) => ({ contact_id: records.contact }),

@@ -1,6 +1,7 @@
 import type { Ground, TextField, Write } from '#tests/functional/security/writes'
 import { importWrites } from './import_writes.ts'
 import { mediaWrites } from './media_writes.ts'
+import { recommendationWrites } from './recommendation_doors.ts'
 import { recordWrites } from './record_writes.ts'
 import { searchWrites } from './search_writes.ts'
 
@@ -180,5 +181,6 @@ export const writes: Record<string, Write> = {
   },
   ...importWrites,
   ...recordWrites,
+  ...recommendationWrites,
   ...searchWrites,
 }
