@@ -69,6 +69,11 @@ const manifest = {
       route: 'listings.settings.index',
       permission: 'listings.configure',
     },
+    {
+      label: 'listings.places.title',
+      route: 'listings.places.index',
+      permission: 'listings.configure',
+    },
   ],
 
   outlets: {

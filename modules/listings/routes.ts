@@ -21,6 +21,7 @@ const RecommendationDismissals = () =>
   import('./controllers/recommendation_dismissals_controller.ts')
 const RecommendationSendings = () => import('./controllers/recommendation_sendings_controller.ts')
 const SettingsController = () => import('./controllers/settings_controller.ts')
+const PlacesController = () => import('./controllers/places_controller.ts')
 const CategoriesController = () => import('./controllers/categories_controller.ts')
 const SearchesController = () => import('./controllers/searches_controller.ts')
 const SearchSendingsController = () => import('./controllers/search_sendings_controller.ts')
@@ -192,6 +193,10 @@ function drawSettings(router: Router) {
         .resource('settings/listing-categories', CategoriesController)
         .only(['store', 'edit', 'update', 'destroy'])
         .as('categories')
+      router
+        .resource('settings/listing-places', PlacesController)
+        .except(['create', 'show'])
+        .as('places')
     })
     .as('listings')
 }

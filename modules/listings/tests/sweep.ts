@@ -11,6 +11,7 @@ import Property from '../models/property.ts'
 import { apiPolicies } from './api_policies.ts'
 import { mediaPolicies } from './media_policies.ts'
 import { givenSearch, searchPolicies } from './search_policies.ts'
+import { givenPlace, placePolicies } from './place_doors.ts'
 import { recommendationPolicies } from './recommendation_doors.ts'
 import listingSearch from '../search.ts'
 import { listingSubject } from '../subject.ts'
@@ -85,6 +86,7 @@ export const policies: Record<string, RoutePolicy> = {
   'listings.categories.edit': { ...configure, params: aCategory },
   'listings.categories.update': { ...configure, params: aCategory },
   'listings.categories.destroy': { ...configure, params: aCategory },
+  ...placePolicies,
   'listings.entries.store': write,
   'listings.entries.edit': write,
   'listings.entries.update': write,
@@ -124,7 +126,7 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
     await retagRecord(listingSubject.type, listing.id, [canary])
     const bulkAct = await requestBulkAct({ deed: { act: 'tag', tags: canary }, choice: {} }, 1)
     return {
-      ...(await givenWorks(canary)),
+      ...(await givenAround(canary)),
       listing: listing.id,
       listingReference: listing.reference,
       listingEntry: (await givenEntry(canary, listing.id)).id,
@@ -135,6 +137,10 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
       savedSearch: await givenSearch(canary, listing.id),
     }
   }, 'principal')
+}
+
+async function givenAround(canary: string): Promise<SweptRecords> {
+  return { ...(await givenWorks(canary)), ...(await givenPlace(canary)) }
 }
 
 function givenEntry(canary: string, listingId: string) {

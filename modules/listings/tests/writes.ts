@@ -1,6 +1,7 @@
 import type { Ground, TextField, Write } from '#tests/functional/security/writes'
 import { importWrites } from './import_writes.ts'
 import { mediaWrites } from './media_writes.ts'
+import { placeWrites } from './place_doors.ts'
 import { recommendationWrites } from './recommendation_doors.ts'
 import { recordWrites } from './record_writes.ts'
 import { searchWrites } from './search_writes.ts'
@@ -179,6 +180,7 @@ export const writes: Record<string, Write> = {
     params: aCategory,
     given: 'update listings set category_id = null',
   },
+  ...placeWrites,
   ...importWrites,
   ...recordWrites,
   ...recommendationWrites,
