@@ -40,6 +40,17 @@ export const propertyTypes = [
 /** Types in which people sleep: for the others nobody counts bedrooms. */
 export const homeTypes: readonly PropertyType[] = propertyTypes.slice(0, 6)
 
+const typeFamilies: readonly (readonly PropertyType[])[] = [
+  ['house', 'townhouse', 'duplex', 'villa', 'cottage'],
+  ['land', 'farm'],
+  ['office', 'retail', 'industrial'],
+]
+
+/** The types that somebody who looks at this one looks at, too. */
+export function familyOf(type: PropertyType): readonly PropertyType[] {
+  return typeFamilies.find((family) => family.includes(type)) ?? [type]
+}
+
 export const features = [
   'air_conditioning',
   'backup_power',

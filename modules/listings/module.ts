@@ -74,6 +74,11 @@ const manifest = {
       route: 'listings.feeds.index',
       permission: 'listings.import',
     },
+    {
+      label: 'listings.places.title',
+      route: 'listings.places.index',
+      permission: 'listings.configure',
+    },
   ],
 
   outlets: {

@@ -16,7 +16,14 @@ const ContactListingsController = () => import('./controllers/contact_listings_c
 const ComparisonsController = () => import('./controllers/comparisons_controller.ts')
 const MapCellsController = () => import('./controllers/map_cells_controller.ts')
 const NeighboursController = () => import('./controllers/neighbours_controller.ts')
+const SimilarListingsController = () => import('./controllers/similar_listings_controller.ts')
+const SeekersController = () => import('./controllers/seekers_controller.ts')
+const RecommendationsController = () => import('./controllers/recommendations_controller.ts')
+const RecommendationDismissals = () =>
+  import('./controllers/recommendation_dismissals_controller.ts')
+const RecommendationSendings = () => import('./controllers/recommendation_sendings_controller.ts')
 const SettingsController = () => import('./controllers/settings_controller.ts')
+const PlacesController = () => import('./controllers/places_controller.ts')
 const CategoriesController = () => import('./controllers/categories_controller.ts')
 const SearchesController = () => import('./controllers/searches_controller.ts')
 const SearchSendingsController = () => import('./controllers/search_sendings_controller.ts')
@@ -59,6 +66,7 @@ export function workspace(router: Router) {
   drawFeeds(router)
   drawMerging(router)
   drawLooks(router)
+  drawOfContact(router)
   router.resource('listings', ListingsController).where('id', router.matchers.uuid())
   router
     .group(() => {
@@ -77,9 +85,6 @@ export function api(router: Router) {
 
 /** Other looks at many listings than the list. */
 function drawLooks(router: Router) {
-  router
-    .get('contacts/:contact_id/listings', [ContactListingsController, 'index'])
-    .as('listings.of_contact.index')
   router.get('listings/due', [DueListingsController, 'index']).as('listings.due.index')
   router.get('listings/map-cells', [MapCellsController, 'index']).as('listings.map_cells.index')
   router.get('listings/owners', [OwnersController, 'index']).as('listings.owners.index')
@@ -89,9 +94,31 @@ function drawLooks(router: Router) {
     .as('listings.comparison.store')
 }
 
+/** What a contact owns, and what fits something that they look for. */
+function drawOfContact(router: Router) {
+  router
+    .get('contacts/:contact_id/listings', [ContactListingsController, 'index'])
+    .as('listings.of_contact.index')
+  router
+    .group(() => {
+      router.get('', [RecommendationsController, 'index']).as('index')
+      router
+        .post(':listing_id/dismissal', [RecommendationDismissals, 'store'])
+        .as('dismissal.store')
+      router
+        .delete(':listing_id/dismissal', [RecommendationDismissals, 'destroy'])
+        .as('dismissal.destroy')
+      router.post(':listing_id/sending', [RecommendationSendings, 'store']).as('sending.store')
+    })
+    .prefix('contacts/:contact_id/requirements/:requirement_id/recommendations')
+    .as('listings.recommendations')
+}
+
 /** What becomes of one listing. */
 function drawLife(router: Router) {
   router.get('neighbours', [NeighboursController, 'index']).as('neighbours.index')
+  router.get('similar', [SimilarListingsController, 'index']).as('similar.index')
+  router.get('seekers', [SeekersController, 'index']).as('seekers.index')
   router.post('submission', [SubmissionsController, 'store']).as('submission.store')
   router.delete('submission', [SubmissionsController, 'destroy']).as('submission.destroy')
   router.post('approval', [ApprovalsController, 'store']).as('approval.store')
@@ -175,6 +202,10 @@ function drawSettings(router: Router) {
         .resource('settings/listing-categories', CategoriesController)
         .only(['store', 'edit', 'update', 'destroy'])
         .as('categories')
+      router
+        .resource('settings/listing-places', PlacesController)
+        .except(['create', 'show'])
+        .as('places')
     })
     .as('listings')
 }

@@ -20,6 +20,7 @@ export async function forgetOldLists(): Promise<void> {
     `delete from listing_import_rows where created_at < now() - make_interval(days => ?)`,
     [UNDO_DAYS]
   )
+  await unitSql('delete from listing_recommendations where requirement_id is null')
 }
 
 /** Imports that have stood still for so many days and still have their list. */

@@ -6,6 +6,14 @@ import { purgeMedia } from './delete_media.ts'
 
 const PAGE = 500
 
+/** Tables whose rows belong to one listing. */
+const owned = [
+  'listing_prices',
+  'listing_recommendations',
+  'listing_photo_sources',
+  'search_alerts',
+]
+
 /** Removes for good what was deleted more than 7 days ago, with all that hangs on it. */
 export async function purgeDeletedListings(): Promise<number> {
   let purged = 0
@@ -47,8 +55,7 @@ async function withTakenIn(ids: string[]): Promise<string[]> {
 }
 
 async function purge(ids: string[]): Promise<void> {
-  for (const table of ['listing_prices', 'search_alerts', 'listing_photo_sources'])
-    await unitSql('delete from ?? where listing_id = any(?)', [table, ids])
+  for (const table of owned) await unitSql('delete from ?? where listing_id = any(?)', [table, ids])
   await purgeMedia(await mediaIds(ids))
   await forgetRecords('listing', ids)
   await purgePairs(ids)

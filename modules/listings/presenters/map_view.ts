@@ -5,6 +5,7 @@ import { type Locality, citiesOf, localitiesOf } from '#kernel/markets/localitie
 import { inOneText } from '../queries/listing_filters.ts'
 import type { ListRequest } from '../queries/listing_list.ts'
 import { type MapExtent, mapExtent } from '../queries/map_cells.ts'
+import { ownPlaces } from '../queries/own_places.ts'
 import { areaIn, boxIn, circleIn } from '../queries/nearness.ts'
 
 /** What the address says of the map itself, and where one stands in the list. */
@@ -20,7 +21,7 @@ export async function mapView(ctx: HttpContext, request: ListRequest, total: num
     extent: extent.placed > 0 ? cornersOf(extent) : groundOf(ctx),
     area: area?.map(({ latitude, longitude }) => [latitude, longitude]) ?? null,
     circle: circleIn(filters.near),
-    places: maps.tiles ? [] : placesOf(ctx),
+    places: maps.tiles ? [] : await placesOf(ctx),
     tiles: maps.tiles,
     attribution: maps.attribution,
     failed: ctx.i18n.t('listings.map.failed'),
@@ -53,14 +54,21 @@ function groundOf({ tenant }: HttpContext) {
   ]
 }
 
-function placesOf({ tenant }: HttpContext) {
+async function placesOf({ tenant }: HttpContext) {
   const named = (look: string) => (place: Locality) => ({
     name: place.name,
     at: [place.lat, place.lng],
     look,
   })
   const { market } = tenant!
-  return [...citiesOf(market).map(named('town')), ...localitiesOf(market).map(named('part'))]
+  const own = (await ownPlaces()).flatMap(({ name, latitude, longitude }) =>
+    latitude === null ? [] : [{ name, at: [latitude, longitude], look: 'part' }]
+  )
+  return [
+    ...citiesOf(market).map(named('town')),
+    ...localitiesOf(market).map(named('part')),
+    ...own,
+  ]
 }
 
 function pairsOf({ request }: HttpContext): [string, string][] {

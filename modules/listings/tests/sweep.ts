@@ -12,6 +12,8 @@ import { apiPolicies } from './api_policies.ts'
 import { feedPolicies, givenFeed } from './feed_sweep.ts'
 import { mediaPolicies } from './media_policies.ts'
 import { givenSearch, searchPolicies } from './search_policies.ts'
+import { givenPlace, placePolicies } from './place_doors.ts'
+import { recommendationPolicies } from './recommendation_doors.ts'
 import listingSearch from '../search.ts'
 import { listingSubject } from '../subject.ts'
 import { givenImportTraces, givenWorks, importPolicies } from './import_sweep.ts'
@@ -48,6 +50,9 @@ export const policies: Record<string, RoutePolicy> = {
   'listings.comparison.store': view,
   'listings.show': { ...view, params: aListing },
   'listings.neighbours.index': { ...view, params: ofListing },
+  'listings.similar.index': { ...view, params: ofListing },
+  'listings.seekers.index': { ...view, params: ofListing },
+  ...recommendationPolicies,
   'listings.of_contact.index': {
     ...view,
     params: (records) => ({ contact_id: records.contact }),
@@ -85,6 +90,7 @@ export const policies: Record<string, RoutePolicy> = {
   'listings.categories.edit': { ...configure, params: aCategory },
   'listings.categories.update': { ...configure, params: aCategory },
   'listings.categories.destroy': { ...configure, params: aCategory },
+  ...placePolicies,
   'listings.entries.store': write,
   'listings.entries.edit': write,
   'listings.entries.update': write,
@@ -121,8 +127,7 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
     await retagRecord(listingSubject.type, listing.id, [canary])
     const bulkAct = await requestBulkAct({ deed: { act: 'tag', tags: canary }, choice: {} }, 1)
     return {
-      ...(await givenWorks(canary)),
-      ...(await givenFeed(canary)),
+      ...(await givenAround(canary)),
       listing: listing.id,
       listingReference: listing.reference,
       listingEntry: (await givenEntry(canary, listing.id)).id,
@@ -136,13 +141,14 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
   }, 'principal')
 }
 
+async function givenAround(canary: string): Promise<SweptRecords> {
+  const around = [await givenWorks(canary), await givenPlace(canary), await givenFeed(canary)]
+  return Object.assign({}, ...around) as SweptRecords
+}
+
 function givenEntry(canary: string, listingId: string) {
-  return new WriteEntry().handle(listingSubject, listingId, {
-    kind: 'call',
-    details: canary,
-    nextAction: canary,
-    nextActionOn: '2026-01-01',
-  })
+  const said = { details: canary, nextAction: canary, nextActionOn: '2026-01-01' }
+  return new WriteEntry().handle(listingSubject, listingId, { kind: 'call', ...said })
 }
 
 async function givenField(canary: string): Promise<void> {

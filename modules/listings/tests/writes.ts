@@ -3,6 +3,8 @@ import { feedWrites } from './feed_writes.ts'
 import { importWrites } from './import_writes.ts'
 import { mediaWrites } from './media_writes.ts'
 import { mergeWrites } from './merge_writes.ts'
+import { placeWrites } from './place_doors.ts'
+import { recommendationWrites } from './recommendation_doors.ts'
 import { recordWrites } from './record_writes.ts'
 import { searchWrites } from './search_writes.ts'
 
@@ -182,7 +184,9 @@ export const writes: Record<string, Write> = {
     given: 'update listings set category_id = null',
   },
   ...feedWrites,
+  ...placeWrites,
   ...importWrites,
   ...recordWrites,
+  ...recommendationWrites,
   ...searchWrites,
 }
