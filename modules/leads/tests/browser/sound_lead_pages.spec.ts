@@ -173,6 +173,9 @@ async function given(workspace: LeadsWorkspace): Promise<string[]> {
     '/app/leads/create',
     '/app/leads/waiting',
     '/app/leads/exports',
+    '/app/leads/imports',
+    '/app/leads/imports/create',
+    '/app/settings/lead-details',
     `/app/contacts/${contact.id}`,
   ]
 }

@@ -59,7 +59,7 @@ test.group('Hiding contact details of leads', (group) => {
   }) => {
     const ada = await workspace.givenAda()
     await workspace.hide()
-    const pages = ['/app/leads?columns=phone,email', `/app/leads/${ada.id}`, '/app/leads/waiting']
+    const pages = ['/app/leads?cols=phone&cols=email', `/app/leads/${ada.id}`, '/app/leads/waiting']
 
     for (const path of [...pages, '/app/leads/board', '/app']) {
       const page = await workspace.as('marketing', client.get(path))
@@ -153,6 +153,29 @@ test.group('Hiding contact details of leads', (group) => {
       assert.equal(answer.status, 200)
       assert.notMatch(JSON.stringify(answer.json), NUMBER, path)
     }
+  })
+
+  test('veils them in files that go out, and lets nobody work on what is veiled', async ({
+    client,
+    assert,
+  }) => {
+    const ada = await workspace.givenAda()
+    await workspace.hide()
+    await workspace.givenReach('marketing', 'leads.export', 'all')
+    await workspace.givenReach('marketing', 'leads.update', 'all')
+
+    const file = await workspace.as(
+      'marketing',
+      client.post('/app/leads/exports').form({ format: 'csv' })
+    )
+    const form = await workspace.as('marketing', client.get(`/app/leads/${ada.id}/edit`))
+    const found = await workspace.as('marketing', client.get('/app/search?q=Ada'))
+
+    file.assertStatus(200)
+    assert.include(file.text(), 'a•••@engines.example')
+    assert.notMatch(file.text(), NUMBER)
+    form.assertStatus(403)
+    assert.notMatch(found.text(), NUMBER)
   })
 
   test('is asked for within reach only, where leads are on', async ({ client }) => {
