@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { initialsOf, staffForMenus } from '#app/members'
+import { customColumns } from '#app/records'
 import { savedViews } from '#app/saved_views'
 import { isUuid } from '#kernel/tenancy/names'
 import { lostReasons } from '../lead_words.ts'
@@ -8,25 +9,22 @@ import { assignable } from '../queries/assignable.ts'
 import { type LeadRow, leadList, listRequest } from '../queries/lead_list.ts'
 import { leadSubject } from '../subject.ts'
 import { filterChips } from './filter_chips.ts'
-import { cellsOf, chosenColumns, columnHeads, rememberColumns } from './list_columns.ts'
+import { cellReader, chosenColumns, columnHeads, rememberColumns } from './list_columns.ts'
 
 /** Everything that the list's page and partial show. */
 export async function leadListView(ctx: HttpContext) {
   const { actor } = ctx.staff
   const request = listRequest(ctx.request.qs(), actor)
   const page = await leadList(actor, request)
-  const chosen = chosenColumns(ctx)
-  rememberColumns(ctx, chosen)
-  const columns = columnHeads(ctx, chosen)
   const seen = await asSeenBy(actor, page.rows)
+  const { cells, ...columns } = await columnsOf(ctx)
   const chips = await filterChips(ctx, request)
   return {
     page,
     /** Nothing here does not mean that there is nothing at all. */
     isPart: chips.length > 0 || request.filters.q !== undefined || request.place.cursor !== null,
-    rows: seen.map((row) => ({ ...rowView(row), cells: cellsOf(ctx, chosen, row) })),
-    columns,
-    shown: columns.filter(({ shown }) => shown),
+    rows: seen.map((row) => ({ ...rowView(row), cells: cells(row) })),
+    ...columns,
     sort: { by: request.place.by, down: request.place.down },
     deleted: request.deleted,
     view: viewOf(ctx),
@@ -35,6 +33,18 @@ export async function leadListView(ctx: HttpContext) {
     acts: await bulkActs(ctx, request.deleted),
     saved: await savedViews(ctx, leadSubject),
     panel: panelAddress(ctx),
+  }
+}
+
+async function columnsOf(ctx: HttpContext) {
+  const own = await customColumns(ctx, leadSubject.type)
+  const chosen = chosenColumns(ctx, own)
+  rememberColumns(ctx, chosen)
+  const columns = columnHeads(ctx, chosen, own)
+  return {
+    columns,
+    shown: columns.filter(({ shown }) => shown),
+    cells: cellReader(ctx, chosen, own),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { DateTime } from 'luxon'
-import { type Moment, dayMoment, momentOf } from '#app/records'
+import { type CustomColumn, type Moment, dayMoment, momentOf } from '#app/records'
 import { marketPack } from '#kernel/markets/packs'
 import { today } from '#kernel/markets/time'
 import { writtenPhone } from '#kernel/markets/written_phones'
@@ -69,16 +69,17 @@ type ColumnName = keyof typeof columns
 
 const names = Object.keys(columns) as ColumnName[]
 
-/** The columns that an address, or this person's last choice, asks for. */
-export function chosenColumns({ request }: HttpContext): ColumnName[] {
+/** The columns that an address, or this person's last choice, asks for; `own`: the agency's fields. */
+export function chosenColumns({ request }: HttpContext, own: CustomColumn[]): string[] {
   const asked = [request.qs().cols ?? request.plainCookie(COLUMNS_COOKIE)]
   const wanted = asked.flat().flatMap((word) => String(word ?? '').split('.'))
-  const chosen = names.filter((name) => wanted.includes(name))
+  const known = [...names, ...own.map(({ name }) => name)]
+  const chosen = known.filter((name) => wanted.includes(name))
   return chosen.length > 0 ? chosen : names.filter((name) => (columns[name] as Column).isShown)
 }
 
 /** Remembers a choice of columns in this browser. */
-export function rememberColumns({ request, response }: HttpContext, chosen: ColumnName[]): void {
+export function rememberColumns({ request, response }: HttpContext, chosen: string[]): void {
   if (request.qs().cols === undefined) return
   response.plainCookie(COLUMNS_COOKIE, chosen.join('.'), { maxAge: '1y' })
 }
@@ -86,21 +87,34 @@ export function rememberColumns({ request, response }: HttpContext, chosen: Colu
 const COLUMNS_COOKIE = 'leads_columns'
 
 /** All columns as the kit's list takes them, the name first. */
-export function columnHeads({ i18n }: HttpContext, chosen: ColumnName[]) {
-  const head = (key: string, column: Partial<Column>) => ({
+export function columnHeads({ i18n }: HttpContext, chosen: string[], own: CustomColumn[]) {
+  const head = (key: string, column: Partial<Column>, label?: string) => ({
     key,
-    label: i18n.t(`leads.columns.${key}`),
+    label: label ?? i18n.t(`leads.columns.${key}`),
     sort: column.sort ?? false,
     end: column.end ?? false,
-    shown: key === 'name' || chosen.includes(key as ColumnName),
+    shown: key === 'name' || chosen.includes(key),
     fixed: key === 'name',
   })
-  return [head('name', { sort: true }), ...names.map((name) => head(name, columns[name]))]
+  return [
+    head('name', { sort: true }),
+    ...names.map((name) => head(name, columns[name])),
+    ...own.map(({ name, label }) => head(name, {}, label)),
+  ]
 }
 
 /** What a row says in the chosen columns. */
-export function cellsOf(ctx: HttpContext, chosen: ColumnName[], row: LeadRow): Cell[] {
-  return chosen.map((name) => columns[name].cell(row, ctx))
+export function cellReader(
+  ctx: HttpContext,
+  chosen: string[],
+  own: CustomColumn[]
+): (row: LeadRow) => Cell[] {
+  const shown = names.filter((name) => chosen.includes(name))
+  const shownOwn = own.filter(({ name }) => chosen.includes(name))
+  return (row) => [
+    ...shown.map((name) => columns[name].cell(row, ctx)),
+    ...shownOwn.map(({ said }) => ({ text: said(row.custom) })),
+  ]
 }
 
 /** A source in the product's words, else in those of whoever wrote it. */

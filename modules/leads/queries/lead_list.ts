@@ -1,3 +1,4 @@
+import type { CustomValues } from '#app/records'
 import { type Page, pageOf } from '#kernel/lists/keyset'
 import { narrowToReach } from '#kernel/models/reachable'
 import { restorableSince } from '#kernel/models/soft_deletes'
@@ -46,6 +47,7 @@ export interface LeadRow {
   sort_key: string
   /** How many the list has in all; the same in every row. */
   total: number
+  custom: CustomValues
 }
 
 /** What an address asks of the list. Who may not restore sees nothing that is deleted. */
@@ -89,7 +91,7 @@ const columns = [
   ...['id', 'name', 'phone', 'email', 'source', 'intent', 'status', 'value_minor', 'currency'],
   ...['city', 'tag_names', 'priority', 'priority_override', 'quality_stars', 'owner_id'],
   ...['team_id', 'first_responded_at', 'last_touched_at', 'next_action_on', 'created_at'],
-  ...['deleted_at', 'version'],
+  ...['deleted_at', 'version', 'custom'],
 ]
   .map((name) => `leads.${name}`)
   .concat('owner.name as owner_name', 'stage.label as stage_label')

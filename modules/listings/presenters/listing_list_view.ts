@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { customColumns } from '#app/records'
 import { savedViews } from '#app/saved_views'
 import { isUuid } from '#kernel/tenancy/names'
 import { staffForMenus } from '#app/members'
@@ -31,7 +32,7 @@ export async function listingListView(ctx: HttpContext) {
   const searching = await searchBox(ctx)
   const request = listRequest(ctx.request.qs(), ctx.staff.actor)
   const page = await listingList(ctx.staff.actor, request)
-  const { chosen, ...columns } = columnsOf(ctx)
+  const { cells, ...columns } = await columnsOf(ctx)
   const chips = await filterChips(ctx, request)
   const { isGallery, map } = await lookOf(ctx, request, page)
   return {
@@ -39,7 +40,7 @@ export async function listingListView(ctx: HttpContext) {
     isPart: chips.length > 0 || isPart(request),
     isGallery,
     map,
-    rows: await rowsOf(ctx, page.rows, { chosen, isGallery }),
+    rows: await rowsOf(ctx, page.rows, { cells, isGallery }),
     ...columns,
     sort: { by: request.place.by, down: request.place.down },
     views: viewsOf(ctx),
@@ -68,20 +69,25 @@ async function lookOf(ctx: HttpContext, request: ListRequest, page: ListingPage)
 async function rowsOf(
   ctx: HttpContext,
   rows: ListingRow[],
-  { chosen, isGallery }: { chosen: ReturnType<typeof chosenColumns>; isGallery: boolean }
+  { cells, isGallery }: { cells: ReturnType<typeof cellReader>; isGallery: boolean }
 ) {
   const covers = isGallery ? await coversOf(rows.map(({ id }) => id)) : null
   return rows.map((row) => ({
-    ...rowView(ctx, row, cellReader(ctx, chosen)),
+    ...rowView(ctx, row, cells),
     cover: covers?.get(row.id),
   }))
 }
 
-function columnsOf(ctx: HttpContext) {
-  const chosen = chosenColumns(ctx)
+async function columnsOf(ctx: HttpContext) {
+  const own = await customColumns(ctx, listingSubject.type)
+  const chosen = chosenColumns(ctx, own)
   rememberColumns(ctx, chosen)
-  const columns = columnHeads(ctx, chosen)
-  return { chosen, columns, shown: columns.filter(({ shown }) => shown) }
+  const columns = columnHeads(ctx, chosen, own)
+  return {
+    columns,
+    shown: columns.filter(({ shown }) => shown),
+    cells: cellReader(ctx, chosen, own),
+  }
 }
 
 /** What is asked of the list, for whoever keeps it. */

@@ -1,3 +1,4 @@
+import type { CustomValues } from '#app/records'
 import { type Page, pageOf } from '#kernel/lists/keyset'
 import { narrowToReach } from '#kernel/models/reachable'
 import { restorableSince } from '#kernel/models/soft_deletes'
@@ -40,6 +41,7 @@ export interface ListingRow {
   fresh_until: string | null
   authority_until: string | null
   tag_names: string[]
+  custom: CustomValues
   created_at: Date
   deleted_at: Date | null
   type: PropertyType
@@ -100,7 +102,7 @@ export async function listingList(actor: Actor, request: ListRequest): Promise<L
 const columns = [
   ...['id', 'reference', 'title', 'deal_type', 'price_minor', 'currency', 'rent_period'],
   ...['status', 'visibility', 'quality_score', 'fresh_until', 'authority_until', 'tag_names'],
-  ...['created_at', 'deleted_at'],
+  ...['created_at', 'deleted_at', 'custom'],
 ]
   .map((name) => `listings.${name}`)
   .concat(

@@ -28,6 +28,10 @@ const columns = [
   .concat(['type', 'locality', 'beds', 'baths', 'size_sqm', 'features'].map((n) => `property.${n}`))
   .concat('told.sent_at')
 
+/** Looked up for each listing by its id: a guess at how many lie in a place leads astray. */
+const ITS_PROPERTY = `cross join lateral (select * from properties
+  where properties.id = listings.property_id offset 0) as property`
+
 /** Listings on the market, in reach, that come near to what a contact looks for, but those turned down. */
 export async function recommendedListings(
   actor: Actor,
@@ -38,7 +42,7 @@ export async function recommendedListings(
     .where('listings.deal_type', wanted.dealType)
     .where('listings.currency', wanted.currency)
     .whereRaw(`coalesce(listings.rent_period, 'month') = 'month'`)
-    .joinRaw('join properties as property on property.id = listings.property_id')
+    .joinRaw(ITS_PROPERTY)
     .joinRaw(
       `left join listing_recommendations as told
          on told.listing_id = listings.id and told.requirement_id = ?`,

@@ -1,4 +1,4 @@
-import type { Ground, Write } from '#tests/functional/security/writes'
+import type { Ground, TextField, Write } from '#tests/functional/security/writes'
 import type { RoutePolicy, SweptRecords } from '#tests/support/sweep'
 import ListingPlace from '../models/listing_place.ts'
 
@@ -23,11 +23,10 @@ export async function givenPlace(canary: string): Promise<SweptRecords> {
 
 const aPlace = ({ records }: Ground) => ({ id: records.listingPlace })
 const places = () => '/app/settings/listing-places'
-const texts = { name: { most: 80 }, city: { most: 80 } }
+const texts: Record<string, TextField> = { name: { most: 80, list: true }, city: { most: 80 } }
 
 const place = () => ({
   name: 'Old Mill Estate',
-  also: ['The Mill'],
   city: 'Seattle',
   latitude: '47.61',
   longitude: '-122.31',
