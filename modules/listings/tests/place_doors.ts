@@ -27,6 +27,7 @@ const texts: Record<string, TextField> = { name: { most: 80, list: true }, city:
 
 const place = () => ({
   name: 'Old Mill Estate',
+  also: [''],
   city: 'Seattle',
   latitude: '47.61',
   longitude: '-122.31',
