@@ -8,6 +8,8 @@ export interface ListKind {
   /** Kind of the bulk work, and beginning of all its words: `contacts.import`. */
   name: string
   manner: ListManner
+  /** The table that keeps what became of each row, and its column with the record. */
+  rows: { table: string; record: string }
   /** What each column is, as far as headings and first rows tell. */
   guess(columns: string[], sample: ListRow[]): Mapping
   /** What is chosen for an import before anybody has chosen. */

@@ -1,8 +1,6 @@
-import type { HttpContext, Router } from '@adonisjs/core/http'
+import type { Router } from '@adonisjs/core/http'
+import { type ControllerOf, answerWith } from '#kernel/http/answer_with'
 import { type RecordSubject, introduceSubject } from './subject.ts'
-
-type Answer = (ctx: HttpContext) => Promise<unknown>
-type Controller<Method extends string> = new (subject: RecordSubject) => Record<Method, Answer>
 
 /**
  * Draws what this room adds to a kind of record: its timeline, the next actions on it, its
@@ -66,12 +64,9 @@ function drawAttachments(router: Router, subject: RecordSubject): void {
 
 /** A controller of this room at work for one kind of record. */
 function on<Method extends string>(
-  load: () => Promise<{ default: Controller<Method> }>,
+  load: () => Promise<{ default: ControllerOf<RecordSubject, Method> }>,
   method: Method,
   subject: RecordSubject
-): Answer {
-  return async (ctx) => {
-    const { default: Loaded } = await load()
-    return new Loaded(subject)[method](ctx)
-  }
+) {
+  return answerWith(load, method, () => subject)
 }

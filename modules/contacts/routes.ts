@@ -1,10 +1,12 @@
 import type { Router } from '@adonisjs/core/http'
+import { drawImportRoutes } from '#app/imports'
 import { drawRecordApi, drawRecordRoutes } from '#app/records'
 import { drawAbout } from './about_routes.ts'
-import { drawImports } from './import_routes.ts'
+import { drawExports } from './export_routes.ts'
 import { drawMerging } from './merge_routes.ts'
 import { contactSubject } from './subject.ts'
 
+const importDesk = () => import('./imports/import_desk.ts')
 const ContactsController = () => import('./controllers/contacts_controller.ts')
 const ApiContactsController = () => import('./controllers/api/v1/contacts_controller.ts')
 const ApiArchivalsController = () => import('./controllers/api/v1/archivals_controller.ts')
@@ -18,7 +20,8 @@ const RestorationsController = () => import('./controllers/restorations_controll
 const ConsentsController = () => import('./controllers/consents_controller.ts')
 
 export function workspace(router: Router) {
-  drawImports(router)
+  drawImportRoutes(router, 'contacts', importDesk)
+  drawExports(router)
   drawBulkActs(router)
   drawMerging(router)
   drawAbout(router)

@@ -1,8 +1,9 @@
 import type { Router } from '@adonisjs/core/http'
+import { drawImportRoutes } from '#app/imports'
 import { drawRecordApi, drawRecordRoutes } from '#app/records'
-import { drawImports } from './import_routes.ts'
 import { leadSubject } from './subject.ts'
 
+const importDesk = () => import('./imports/import_desk.ts')
 const LeadsController = () => import('./controllers/leads_controller.ts')
 const AssignmentsController = () => import('./controllers/assignments_controller.ts')
 const BoardsController = () => import('./controllers/boards_controller.ts')
@@ -63,7 +64,7 @@ export function workspace(router: Router) {
   drawDuplicates(router)
   drawSettings(router)
   drawWorks(router)
-  drawImports(router)
+  drawImportRoutes(router, 'leads', importDesk)
   router.resource('leads', LeadsController).where('id', router.matchers.uuid())
   router
     .group(() => drawPartsOfLead(router))

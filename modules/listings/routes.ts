@@ -1,11 +1,12 @@
 import type { Router } from '@adonisjs/core/http'
+import { drawImportRoutes } from '#app/imports'
 import { drawRecordApi, drawRecordRoutes } from '#app/records'
 import { drawApi } from './api_routes.ts'
 import { drawFeeds } from './feed_routes.ts'
-import { drawImports } from './import_routes.ts'
 import { drawMerging } from './merge_routes.ts'
 import { listingSubject } from './subject.ts'
 
+const importDesk = () => import('./imports/import_desk.ts')
 const ListingsController = () => import('./controllers/listings_controller.ts')
 const BulkActsController = () => import('./controllers/bulk_acts_controller.ts')
 const BulkActRunsController = () => import('./controllers/bulk_act_runs_controller.ts')
@@ -62,7 +63,7 @@ export function workspace(router: Router) {
   drawSettings(router)
   drawSearches(router)
   drawBulkActs(router)
-  drawImports(router)
+  drawImportRoutes(router, 'listings', importDesk)
   drawFeeds(router)
   drawMerging(router)
   drawLooks(router)

@@ -3,6 +3,8 @@ import { BulkWork, requestBulkWork } from '#app/bulk_works'
 import { done, refused, type Result } from '#kernel/result/result'
 import { currentActor } from '#kernel/tenancy/tenancy'
 import { latestUndoing } from '../import_works.ts'
+import type { ListKind } from '../list_kind.ts'
+import { countToUndo } from '../lists/rows_to_undo.ts'
 
 /** Days for which an import can be undone, and its list and refused rows looked at. */
 export const UNDO_DAYS = 30
@@ -14,8 +16,7 @@ export function isTooLate({ endedAt }: BulkWork): boolean {
 
 /** Has the workers take back what an import did. */
 export class UndoListImport {
-  /** `countRecords` says how many records the undoing has before it. */
-  constructor(private readonly countRecords: (importId: string) => Promise<number>) {}
+  constructor(private readonly lists: ListKind) {}
 
   async handle(work: BulkWork): Promise<Result<BulkWork, 'not_over' | 'too_late'>> {
     if (!work.may('undone')) return refused('not_over')
@@ -30,7 +31,7 @@ export class UndoListImport {
       ownerId: currentActor().id,
       facts: {},
       rowsDone: 0,
-      rowsTotal: await this.countRecords(work.id),
+      rowsTotal: await countToUndo(this.lists, work.id),
       counts: {},
     })
     await requestBulkWork(undoing)

@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/sync'
 import { type BulkWork, CSV_OPTIONS } from '#app/bulk_works'
 import { unitSql } from '#kernel/tenancy/sql'
 import { draftFacts } from '../draft_facts.ts'
+import type { ListKind } from '../list_kind.ts'
 import type { RowProblem } from '../row_problem.ts'
 
 const PAGE = 1_000
@@ -13,11 +14,12 @@ interface RefusedRow {
   problems: RowProblem[]
 }
 
-/**
- * The rows as they stood in the list, each with its line and why it was refused. `table` keeps
- * what became of each row.
- */
-export async function refusedRowsAsCsv(work: BulkWork, table: string, i18n: I18n): Promise<string> {
+/** The rows as they stood in the list, each with its line and why it was refused. */
+export async function refusedRowsAsCsv(
+  work: BulkWork,
+  { rows: { table } }: ListKind,
+  i18n: I18n
+): Promise<string> {
   const { columns } = draftFacts(work)
   const head = [i18n.t(`${work.kind}.line`), i18n.t(`${work.kind}.why_refused`), ...columns]
   const parts = [stringify([head], CSV_OPTIONS)]

@@ -4,11 +4,14 @@ import { Member } from '#app/members'
 import { momentOf } from '#app/records'
 import { isUuid } from '#kernel/tenancy/names'
 import { draftFacts } from '../draft_facts.ts'
+import { type ImportDesk, homeOf } from '../import_desk.ts'
 
 const PAGE = 25
 
 /** A page of the imports that this person may see, newest first. */
-export async function presentHistory(ctx: HttpContext, kind: string, home: string) {
+export async function presentHistory(ctx: HttpContext, desk: ImportDesk) {
+  const { name: kind } = desk.lists
+  const home = homeOf(desk)
   const { before } = ctx.request.qs()
   const query = BulkWork.reachableBy(ctx.staff.actor, kind)
     .where('kind', kind)

@@ -3,6 +3,7 @@ import { type BulkWork, presentProgress } from '#app/bulk_works'
 import { momentOf, saidChanges } from '#app/records'
 import { isTooLate } from '../actions/undo_import.ts'
 import { draftFacts } from '../draft_facts.ts'
+import { type ImportDesk, homeOf } from '../import_desk.ts'
 import { latestRehearsal, latestUndoing } from '../import_works.ts'
 import type { RehearsalFacts } from '../steps/rehearsal_steps.ts'
 import { saidProblem } from './said_problem.ts'
@@ -18,18 +19,8 @@ interface Works {
   undoing: BulkWork | null
 }
 
-/** Where the imports of one kind are, and how their records are named. */
-export interface ImportPlace {
-  /** Where the imports stand, as `/app/contacts/imports`. */
-  home: string
-  /** Where the records stand that an import brought. */
-  newOnes(work: BulkWork): string
-  /** Records that an undoing left, as somebody had changed them since. */
-  kept(importId: string): Promise<{ name: string; href: string }[]>
-}
-
 /** Where an import stands, and all that its page shows of it. */
-export async function presentImport(ctx: HttpContext, work: BulkWork, place: ImportPlace) {
+export async function presentImport(ctx: HttpContext, work: BulkWork, desk: ImportDesk) {
   const works = await worksOf(work)
   const stage = stageOf(works)
   return {
@@ -37,12 +28,12 @@ export async function presentImport(ctx: HttpContext, work: BulkWork, place: Imp
     stage,
     words: work.kind,
     fileName: draftFacts(work).fileName,
-    address: `${place.home}/${work.id}`,
-    newHref: place.newOnes(work),
+    address: `${homeOf(desk)}/${work.id}`,
+    newHref: desk.newOnes(work),
     ...presentShown(ctx, shownWork(works, stage)),
     ...presentCounts(ctx, works, stage),
     undone: works.undoing?.counts ?? null,
-    kept: stage === 'undone' ? await place.kept(work.id) : [],
+    kept: stage === 'undone' ? await desk.kept(work.id) : [],
     mayBeUndone: work.may('undone') && hasDone(work) && !isTooLate(work),
     ended: work.endedAt ? momentOf(work.endedAt, ctx.tenant!) : null,
   }

@@ -1,5 +1,5 @@
 import { type BulkWork } from '#app/bulk_works'
-import { type ImportPlace, type ListKind, type ListReading } from '#app/imports'
+import { type ListKind, type ListReading } from '#app/imports'
 import { customFieldsOf } from '#app/records'
 import type { LongRun } from '#kernel/events/listener'
 import { marketPack } from '#kernel/markets/packs'
@@ -15,6 +15,7 @@ import { type ReadRow, rowReader } from './read_rows.ts'
 export const contactLists: ListKind = {
   name: 'contacts.import',
   manner: contactManner,
+  rows: { table: 'contact_import_rows', record: 'contact_id' },
   guess: guessColumns,
   firstOptions: (): ImportOptions => ({
     ownerId: currentActor().id,
@@ -24,11 +25,10 @@ export const contactLists: ListKind = {
   }),
 }
 
-export const contactImports: ImportPlace = {
-  home: '/app/contacts/imports',
-  newOnes: ({ id }) => `/app/contacts?import=${id}`,
-  kept: async (importId) =>
-    (await keptContacts(importId)).map(({ id, name }) => ({ name, href: `/app/contacts/${id}` })),
+/** Contacts that the undoing of an import left, with where they stand. */
+export async function keptOnes(importId: string) {
+  const kept = await keptContacts(importId)
+  return kept.map(({ id, name }) => ({ name, href: `/app/contacts/${id}` }))
 }
 
 /** How the workers read the rows of an import's list. */

@@ -1,11 +1,8 @@
-import { CarryOutBulkWork } from '#app/bulk_works'
-import type { LongListener } from '#kernel/events/listener'
+import { carriesOut } from '#app/bulk_works'
 import { BulkActSteps } from '../bulk/bulk_act_steps.ts'
 
-export const actInBulk: LongListener = {
-  kind: 'job',
-  event: 'contacts.bulk_act_requested',
-  name: 'contacts.act_in_bulk',
-  handle: ({ payload }, run) =>
-    new CarryOutBulkWork(run, new BulkActSteps()).handle(payload.workId as string),
-}
+export const actInBulk = carriesOut(
+  'contacts.bulk_act',
+  'contacts.act_in_bulk',
+  () => new BulkActSteps()
+)

@@ -1,11 +1,8 @@
-import { CarryOutBulkWork, SheetSteps } from '#app/bulk_works'
-import type { LongListener } from '#kernel/events/listener'
+import { SheetSteps, carriesOut } from '#app/bulk_works'
 import { contactSheet } from '../exports/contact_sheet.ts'
 
-export const exportContacts: LongListener = {
-  kind: 'job',
-  event: 'contacts.export_requested',
-  name: 'contacts.export_contacts',
-  handle: ({ payload }, run) =>
-    new CarryOutBulkWork(run, new SheetSteps(run, contactSheet)).handle(payload.workId as string),
-}
+export const exportContacts = carriesOut(
+  'contacts.export',
+  'contacts.export_contacts',
+  (run) => new SheetSteps(run, contactSheet)
+)

@@ -1,4 +1,4 @@
-import { CarryOutBulkWork } from '#app/bulk_works'
+import { carriesOut } from '#app/bulk_works'
 import type { Listener, LongListener, UnitListener } from '#kernel/events/listener'
 import { unitSql } from '#kernel/tenancy/sql'
 import { DuplicateSearchSteps } from '../bulk/duplicate_search_steps.ts'
@@ -9,13 +9,11 @@ const PAGE = 500
 /** Whoever changes more contacts at once than this changes neither names nor numbers. */
 const BY_HAND = 50
 
-const searchAll: LongListener = {
-  kind: 'job',
-  event: 'contacts.duplicate_search_requested',
-  name: 'contacts.search_duplicates',
-  handle: ({ payload }, run) =>
-    new CarryOutBulkWork(run, new DuplicateSearchSteps()).handle(payload.workId as string),
-}
+const searchAll = carriesOut(
+  'contacts.duplicate_search',
+  'contacts.search_duplicates',
+  () => new DuplicateSearchSteps()
+)
 
 const afterImport: LongListener = {
   kind: 'job',

@@ -6,13 +6,11 @@ import type { StaffRole } from '#app/members'
 import type { LongRun } from '#kernel/events/listener'
 import { unitSql } from '#kernel/tenancy/sql'
 import { ContactsWorkspace } from './workspace.ts'
-import { BeginImport } from '../actions/begin_import.ts'
-import { RehearseImport } from '#app/imports'
-import { SaveImportDraft } from '#app/imports'
+import { BeginListImport, RehearseImport, SaveImportDraft, UndoListImport } from '#app/imports'
 import { StartImport } from '../actions/start_import.ts'
-import { UndoImport } from '../actions/undo_import.ts'
 import type { ColumnChoices } from '../imports/column_choices.ts'
 import type { ImportFacts, ImportOptions } from '../imports/import_options.ts'
+import { contactLists } from '../imports/contact_lists.ts'
 import { ImportSteps } from '../imports/import_steps.ts'
 import { RehearsalSteps } from '../imports/rehearsal_steps.ts'
 import { UndoSteps } from '../imports/undo_steps.ts'
@@ -59,7 +57,7 @@ export class ImportWorkspace extends ContactsWorkspace {
     await writeFile(path, list)
     try {
       return await this.#inUnit(async () => {
-        const begun = await new BeginImport().handle({ path, name })
+        const begun = await new BeginListImport(contactLists).handle({ path, name })
         if (!begun.ok) throw new Error(`${begun.reason} ${JSON.stringify(begun.facts)}`)
         return this.#setUp(begun.value, draft)
       })
@@ -104,7 +102,9 @@ export class ImportWorkspace extends ContactsWorkspace {
   }
 
   async undo(work: BulkWork): Promise<BulkWork> {
-    const undoing = await this.#inUnit(async () => new UndoImport().handle(await fresh(work)))
+    const undoing = await this.#inUnit(async () =>
+      new UndoListImport(contactLists).handle(await fresh(work))
+    )
     if (!undoing.ok) throw new Error(undoing.reason)
     return this.carryOut(undoing.value, () => new UndoSteps())
   }

@@ -1,5 +1,5 @@
 import type { BulkWork } from '#app/bulk_works'
-import { type ImportPlace, type ListKind, type ListReading, inOrder } from '#app/imports'
+import { type ListKind, type ListReading, inOrder } from '#app/imports'
 import type { LongRun } from '#kernel/events/listener'
 import { unitSql } from '#kernel/tenancy/sql'
 import type { ColumnMapping } from '../importing/lead_fields.ts'
@@ -12,14 +12,9 @@ import type { ImportFacts, ImportOptions } from './import_options.ts'
 export const leadLists: ListKind = {
   name: 'leads.import',
   manner: leadManner,
+  rows: { table: 'lead_import_rows', record: 'lead_id' },
   guess: guessColumns,
   firstOptions: (): ImportOptions => ({ ownerId: null, source: 'other' }),
-}
-
-export const leadImports: ImportPlace = {
-  home: '/app/leads/imports',
-  newOnes: ({ id }) => `/app/leads?import=${id}`,
-  kept: keptLeads,
 }
 
 /** How the workers read the rows of an import's list. */
@@ -32,7 +27,7 @@ async function readerFor(work: BulkWork) {
 }
 
 /** Leads that the undoing of an import left, at least in part, as somebody had worked on them since. */
-async function keptLeads(importId: string) {
+export async function keptLeads(importId: string) {
   const { rows } = await unitSql<{ id: string; name: string }>(
     `select id, name from leads
       where deleted_at is null

@@ -1,11 +1,8 @@
-import { CarryOutBulkWork, SheetSteps } from '#app/bulk_works'
-import type { LongListener } from '#kernel/events/listener'
+import { SheetSteps, carriesOut } from '#app/bulk_works'
 import { leadSheet } from '../exports/lead_sheet.ts'
 
-export const exportLeads: LongListener = {
-  kind: 'job',
-  event: 'leads.export_requested',
-  name: 'leads.export_leads',
-  handle: ({ payload }, run) =>
-    new CarryOutBulkWork(run, new SheetSteps(run, leadSheet)).handle(payload.workId as string),
-}
+export const exportLeads = carriesOut(
+  'leads.export',
+  'leads.export_leads',
+  (run) => new SheetSteps(run, leadSheet)
+)

@@ -6,22 +6,22 @@ import { feedDraftFrom } from '../feeds/feed_draft.ts'
 import { feedInReach } from '../feeds/in_reach.ts'
 import { FEEDS_HOME, presentFeed, presentFeedForm, presentFeeds } from '../feeds/present_feed.ts'
 import type ListingFeed from '../models/listing_feed.ts'
-import ImportPolicy from '../policies/import_policy.ts'
+import FeedPolicy from '../policies/feed_policy.ts'
 
 /** Servers that bring listings into the agency. */
 export default class FeedsController {
   async index(ctx: HttpContext) {
-    await ctx.bouncer.with(ImportPolicy).authorize('feed')
+    await ctx.bouncer.with(FeedPolicy).authorize('manage')
     return ctx.view.render('listings::pages/feeds/index', await presentFeeds(ctx))
   }
 
   async create(ctx: HttpContext) {
-    await ctx.bouncer.with(ImportPolicy).authorize('feed')
+    await ctx.bouncer.with(FeedPolicy).authorize('manage')
     return ctx.view.render('listings::pages/feeds/form', await presentFeedForm(ctx, null))
   }
 
   async store(ctx: HttpContext) {
-    await ctx.bouncer.with(ImportPolicy).authorize('feed')
+    await ctx.bouncer.with(FeedPolicy).authorize('manage')
     return this.#save(ctx, null)
   }
 

@@ -3,12 +3,12 @@ import type { BulkWork } from '#app/bulk_works'
 import { NotHere } from '#kernel/http/errors'
 import { isUuid } from '#kernel/tenancy/names'
 import ListingFeed from '../models/listing_feed.ts'
-import ImportPolicy from '../policies/import_policy.ts'
+import FeedPolicy from '../policies/feed_policy.ts'
 import { worksOf } from './feed_works.ts'
 
 /** The feed that the address names, for one who may import for the whole agency. */
 export async function feedInReach(ctx: HttpContext): Promise<ListingFeed> {
-  await ctx.bouncer.with(ImportPolicy).authorize('feed')
+  await ctx.bouncer.with(FeedPolicy).authorize('manage')
   const id = ctx.params.feed_id ?? ctx.params.id
   const feed = isUuid(id) ? await ListingFeed.find(id) : null
   if (!feed) throw new NotHere()

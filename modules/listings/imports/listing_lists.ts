@@ -1,5 +1,5 @@
 import type { BulkWork } from '#app/bulk_works'
-import { type ImportPlace, type ListKind, type ListReading, inOrder } from '#app/imports'
+import { type ListKind, type ListReading, inOrder } from '#app/imports'
 import type { LongRun } from '#kernel/events/listener'
 import { marketPack } from '#kernel/markets/packs'
 import { unitSql } from '#kernel/tenancy/sql'
@@ -14,6 +14,7 @@ import type { ImportFacts, ImportOptions } from './import_options.ts'
 export const listingLists: ListKind = {
   name: 'listings.import',
   manner: listingManner,
+  rows: { table: 'listing_import_rows', record: 'listing_id' },
   guess: guessColumns,
   firstOptions: (): ImportOptions => ({
     ownerId: currentActor().id,
@@ -21,12 +22,6 @@ export const listingLists: ListKind = {
     type: 'house',
     dealType: 'sale',
   }),
-}
-
-export const listingImports: ImportPlace = {
-  home: '/app/listings/imports',
-  newOnes: ({ id }) => `/app/listings?import=${id}`,
-  kept: keptListings,
 }
 
 /** How the workers read the rows of an import's list. */
@@ -40,7 +35,7 @@ async function readerFor(work: BulkWork) {
 }
 
 /** Listings that the undoing of an import left, at least in part, as somebody had changed them since. */
-async function keptListings(importId: string) {
+export async function keptListings(importId: string) {
   const { rows } = await unitSql<{ id: string; title: string }>(
     `select id, title from listings
       where deleted_at is null

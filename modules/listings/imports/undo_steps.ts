@@ -1,43 +1,10 @@
-import { BulkWork, type BulkSteps } from '#app/bulk_works'
-import { assertMayImport } from '#app/imports'
-import { unitSql } from '#kernel/tenancy/sql'
-import { unit } from '#kernel/tenancy/tenancy'
+import { ListUndoSteps } from '#app/imports'
+import { listingLists } from './listing_lists.ts'
 import { undoPage } from './undo_page.ts'
 
-const PAGE = 500
-const LEFT = `import_id = ? and deed in ('created', 'updated') and undone is null and listing_id is not null`
-
 /** Undoes a whole import, some listings a step. */
-export class UndoSteps implements BulkSteps {
-  async take(work: BulkWork): Promise<number> {
-    assertMayImport('listings.import')
-    const { rows } = await unitSql<{ listing_id: string }>(
-      `select distinct listing_id from listing_import_rows where ${LEFT} order by listing_id limit ?`,
-      [work.parentId, PAGE]
-    )
-    if (rows.length === 0) return 0
-    const ids = rows.map(({ listing_id: id }) => id)
-    for (const outcome of await undoPage(work.parentId!, ids)) work.count(outcome)
-    return ids.length
+export class UndoSteps extends ListUndoSteps {
+  constructor() {
+    super({ lists: listingLists, undo: undoPage })
   }
-
-  async finish(work: BulkWork): Promise<void> {
-    const importWork = await BulkWork.findOrFail(work.parentId)
-    await importWork.moveTo('undone')
-    unit().audit({
-      action: 'listings.import_undone',
-      subjectType: 'bulk_work',
-      subjectId: importWork.id,
-      facts: work.counts,
-    })
-  }
-}
-
-/** How many listings an undoing has before it. */
-export async function countListings(importId: string): Promise<number> {
-  const { rows } = await unitSql<{ count: number }>(
-    `select count(distinct listing_id) as count from listing_import_rows where ${LEFT}`,
-    [importId]
-  )
-  return rows[0].count
 }

@@ -1,15 +1,13 @@
-import { CarryOutBulkWork } from '#app/bulk_works'
-import type { Listener, LongListener, UnitListener } from '#kernel/events/listener'
+import { carriesOut } from '#app/bulk_works'
+import type { Listener, UnitListener } from '#kernel/events/listener'
 import { DuplicateSearchSteps } from '../bulk/duplicate_search_steps.ts'
 import { keepLikenesses } from '../queries/likenesses.ts'
 
-const searchAll: LongListener = {
-  kind: 'job',
-  event: 'listings.duplicate_search_requested',
-  name: 'listings.search_duplicates',
-  handle: ({ payload }, run) =>
-    new CarryOutBulkWork(run, new DuplicateSearchSteps()).handle(payload.workId as string),
-}
+const searchAll = carriesOut(
+  'listings.duplicate_search',
+  'listings.search_duplicates',
+  () => new DuplicateSearchSteps()
+)
 
 /** What may change whether two are alike; one event carries 500 at most. */
 const deeds = [

@@ -7,17 +7,17 @@ import {
   type Mapping,
   RehearseImport,
   SaveImportDraft,
+  StartListImport,
   UndoListImport,
   draftFacts,
 } from '#app/imports'
 import type { StaffRole } from '#app/members'
 import type { LongRun } from '#kernel/events/listener'
 import { unitSql } from '#kernel/tenancy/sql'
-import { StartImport } from '../actions/start_import.ts'
 import type { ImportOptions } from '../imports/import_options.ts'
 import { ImportSteps, RehearsalSteps } from '../imports/import_steps.ts'
 import { listingLists } from '../imports/listing_lists.ts'
-import { UndoSteps, countListings } from '../imports/undo_steps.ts'
+import { UndoSteps } from '../imports/undo_steps.ts'
 import { ListingsWorkspace } from './workspace.ts'
 
 export interface GivenImport {
@@ -85,7 +85,7 @@ export class ListingImportWorkspace extends ListingsWorkspace {
   /** Checks and starts it; the workers' part is `carryOut`. */
   async start(work: BulkWork): Promise<void> {
     await this.rehearse(work)
-    const started = await this.inUnit(async () => new StartImport().handle(await fresh(work)))
+    const started = await this.inUnit(async () => new StartListImport().handle(await fresh(work)))
     if (!started.ok) throw new Error(started.reason)
   }
 
@@ -98,7 +98,7 @@ export class ListingImportWorkspace extends ListingsWorkspace {
 
   async undo(work: BulkWork): Promise<BulkWork> {
     const undoing = await this.inUnit(async () =>
-      new UndoListImport(countListings).handle(await fresh(work))
+      new UndoListImport(listingLists).handle(await fresh(work))
     )
     if (!undoing.ok) throw new Error(undoing.reason)
     return this.carryOut(undoing.value, () => new UndoSteps())

@@ -54,11 +54,14 @@ async function imported(scene: Scene) {
 }
 
 async function begun(scene: Scene): Promise<BulkWork> {
-  const { BeginImport } = await import('../../actions/begin_import.ts')
+  const { BeginListImport } = await import('#app/imports')
+  const { contactLists } = await import('../../imports/contact_lists.ts')
   const folder = await mkdtemp(join(tmpdir(), 'freehold-bench-list-'))
   const path = join(folder, 'list.csv')
   await writeFile(path, generatedList(ROWS))
-  const work = await inUnit(scene, () => new BeginImport().handle({ path, name: 'list.csv' }))
+  const work = await inUnit(scene, () =>
+    new BeginListImport(contactLists).handle({ path, name: 'list.csv' })
+  )
   await rm(folder, { recursive: true })
   if (!work.ok) throw new Error(work.reason)
   return work.value

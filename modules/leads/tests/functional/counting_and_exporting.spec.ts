@@ -1,8 +1,11 @@
 import { test } from '@japa/runner'
+import { BulkWork } from '#app/bulk_works'
+import { unitSql } from '#kernel/tenancy/sql'
 import { parse } from 'csv-parse/sync'
 import type { ApiClient } from '@japa/api-client'
 import type { StaffRole } from '#app/members'
 import { countedQueries } from '#tests/support/counted_queries'
+import { forgetOldLists } from '../../actions/forget_old_lists.ts'
 import { LeadsWorkspace } from '../workspace.ts'
 
 test.group('Statistics of leads', (group) => {
@@ -161,4 +164,40 @@ test.group('Exporting leads', (group) => {
     assert.include(page.text(), '1,001 leads')
     assert.include(list.text(), '.csv')
   })
+
+  test('is forgotten with its file after a week', async ({ assert }) => {
+    const [fresh, old] = await workspace.agency.inUnit(async () => {
+      const works = [await givenSheet(), await givenSheet()]
+      await unitSql(`update bulk_works set updated_at = now() - interval '8 days' where id = ?`, [
+        works[1].id,
+      ])
+      await forgetOldLists()
+      return works
+    }, 'principal')
+
+    const left = await workspace.agency.inUnit(async () => BulkWork.query().orderBy('id').exec())
+    assert.deepEqual(
+      left.map(({ id, answerFileId }) => [id, answerFileId]),
+      [
+        [fresh.id, fresh.answerFileId],
+        [old.id, null],
+      ]
+    )
+  })
 })
+
+/** An export that is done, with what it wrote. */
+async function givenSheet(): Promise<BulkWork> {
+  const { rows } = await unitSql<{ id: string }>(
+    `insert into files (storage_key, name, media_type, bytes, sha256)
+     values ('tenants/x/leads/' || uuidv7(), 'leads.csv', 'text/csv', 1, '') returning id`
+  )
+  return BulkWork.create({
+    kind: 'leads.export',
+    state: 'done',
+    answerFileId: rows[0].id,
+    facts: {},
+    counts: {},
+    rowsDone: 0,
+  })
+}

@@ -2,15 +2,16 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { BulkWork } from '#app/bulk_works'
 import { NotHere } from '#kernel/http/errors'
 import { isUuid } from '#kernel/tenancy/names'
-import ImportPolicy from '../policies/import_policy.ts'
+import type { ListKind } from './list_kind.ts'
+import ImportPolicy from './policies/import_policy.ts'
 
 /** The import that the address names, for one who may import and whom it reaches. */
-export async function importInReach(ctx: HttpContext): Promise<BulkWork> {
-  await ctx.bouncer.with(ImportPolicy).authorize('manage')
+export async function importInReach(ctx: HttpContext, lists: ListKind): Promise<BulkWork> {
+  await ctx.bouncer.with(ImportPolicy).authorize('manage', lists)
   const id = ctx.params.import_id ?? ctx.params.id
   if (!isUuid(id)) throw new NotHere()
-  const work = await BulkWork.reachableBy(ctx.staff.actor, 'leads.import')
-    .where({ id, kind: 'leads.import' })
+  const work = await BulkWork.reachableBy(ctx.staff.actor, lists.name)
+    .where({ id, kind: lists.name })
     .first()
   if (!work) throw new NotHere()
   return work

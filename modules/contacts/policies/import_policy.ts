@@ -1,8 +1,0 @@
-import { BasePolicy } from '@adonisjs/bouncer'
-import type { Actor } from '#kernel/tenancy/actor'
-
-export default class ImportPolicy extends BasePolicy {
-  manage(actor: Actor) {
-    return actor.can('contacts.import')
-  }
-}
