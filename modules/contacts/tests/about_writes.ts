@@ -54,7 +54,6 @@ export const aboutWrites: Record<string, Write> = {
     params: ofRequirement,
     body: requirement,
     texts,
-    again: true,
     formAt: ({ records }) =>
       `/app/contacts/${records.contact}/requirements/${records.requirement}/edit`,
   },

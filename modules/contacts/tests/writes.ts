@@ -106,20 +106,19 @@ export const writes: Record<string, Write> = {
   'contacts.store': {
     body: contact,
     texts: contactTexts,
+    every: true,
     formAt: () => '/app/contacts/create',
   },
   'contacts.update': {
     params: aContact,
     body: contact,
     texts: contactTexts,
-    again: true,
     formAt: ({ records }) => `/app/contacts/${records.contact}/edit`,
   },
   'contacts.destroy': { params: aContact },
   'contacts.bulk_acts.store': {
     body: bulkAct,
     texts: { tags: tag },
-    again: true,
   },
   'contacts.bulk_acts.run.store': { params: ofBulkAct, refused: true },
   'contacts.bulk_acts.run.destroy': { params: ofBulkAct },
@@ -148,7 +147,6 @@ export const writes: Record<string, Write> = {
     params: ofNewest,
     body: () => ({ ...entry, version: 1 }),
     texts: entryTexts,
-    again: true,
     fresh: true,
   },
   'contacts.entries.destroy': { params: ofRecord },
@@ -189,7 +187,6 @@ export const writes: Record<string, Write> = {
     formAt: () => '/app/settings/custom-fields/create?of=contact',
     seenAt: ofNewestField,
     texts: { label: { most: 60 }, choices: { most: 120, before: 'another\n' } },
-    again: true,
   },
   'contacts.imports.store': { refused: true },
   'contacts.imports.update': {

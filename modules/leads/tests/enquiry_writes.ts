@@ -26,7 +26,6 @@ export const enquiryWrites: Record<string, Write> = {
     anonymous: true,
     body: enquiry,
     texts: { name: { most: 120 }, message: { most: 300 } },
-    again: true,
     seenAt: newestLead,
   },
 }

@@ -55,14 +55,12 @@ export const ruleWrites: Record<string, Write> = {
   'leads.rules.store': {
     body: rule,
     texts: ruleTexts,
-    again: true,
     formAt: () => '/app/settings/lead-rules/create',
   },
   'leads.rules.update': {
     params: aRule,
     body: rule,
     texts: ruleTexts,
-    again: true,
     formAt: ({ records }) => `/app/settings/lead-rules/${records.leadRule}/edit`,
   },
   'leads.rules.destroy': { params: aRule },
@@ -72,14 +70,12 @@ export const ruleWrites: Record<string, Write> = {
   'leads.stages.store': {
     body: () => ({ label: 'Viewing', mapsTo: 'qualified', version: '' }),
     texts: { label: { most: 60 } },
-    again: true,
     formAt: () => '/app/settings/lead-stages',
   },
   'leads.stages.update': {
     params: aStage,
     body: () => ({ label: 'Viewing', mapsTo: 'qualified', version: 1 }),
     texts: { label: { most: 60 } },
-    again: true,
     formAt: ({ records }) => `/app/settings/lead-stages/${records.leadStage}/edit`,
   },
   'leads.stages.destroy': {

@@ -25,14 +25,12 @@ export const feedWrites: Record<string, Write> = {
   'listings.feeds.store': {
     body: draft,
     texts,
-    again: true,
     formAt: () => '/app/settings/listing-feeds/create',
   },
   'listings.feeds.update': {
     params: aFeed,
     body: async (ground) => ({ ...(await draft(ground)), version: 1 }),
     texts,
-    again: true,
     formAt: (ground) => `${itsPage(ground)}/edit`,
     seenAt: itsPage,
   },

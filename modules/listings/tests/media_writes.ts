@@ -16,7 +16,6 @@ export const mediaWrites: Record<string, Write> = {
     params: ofMedium,
     body: () => ({ caption: 'The garden', kind: 'floorplan', version: 1 }),
     texts: { caption: { most: 200 } },
-    again: true,
     formAt: itsPage,
     seenAt: itsPage,
   },

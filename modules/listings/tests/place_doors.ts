@@ -40,7 +40,6 @@ export const placeWrites: Record<string, Write> = {
     params: aPlace,
     body: () => ({ ...place(), version: 1 }),
     texts,
-    again: true,
     formAt: ({ records }) => `/app/settings/listing-places/${records.listingPlace}/edit`,
     seenAt: places,
   },

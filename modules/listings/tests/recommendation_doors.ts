@@ -20,7 +20,12 @@ export const recommendationPolicies: Record<string, RoutePolicy> = {
 
 export const recommendationWrites: Record<string, Write> = {
   'listings.recommendations.dismissal.store': { params: ofGround },
-  'listings.recommendations.dismissal.destroy': { params: ofGround },
+  'listings.recommendations.dismissal.destroy': {
+    params: ofGround,
+    given: `insert into listing_recommendations (requirement_id, listing_id, dismissed_at)
+            select r.id, l.id, now() from contact_requirements r, listings l
+            on conflict on constraint listing_recommendations_once do nothing`,
+  },
   'listings.recommendations.sending.store': {
     params: ofGround,
     body: () => ({ kind: 'email' }),

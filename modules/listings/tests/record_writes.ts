@@ -38,7 +38,6 @@ export const recordWrites: Record<string, Write> = {
     params: ofNewest,
     body: () => ({ ...entry, version: 1 }),
     texts: entryTexts,
-    again: true,
     fresh: true,
   },
   'listings.entries.destroy': { params: ofRecord },

@@ -20,7 +20,6 @@ export const searchWrites: Record<string, Write> = {
     params: aSearch,
     body: () => ({ ...draft(), version: 1 }),
     texts: { name: { most: 120 } },
-    again: true,
     formAt: ({ records }) => `/app/listings/searches/${records.savedSearch}/edit`,
   },
   'listings.searches.destroy': { params: aSearch },

@@ -51,7 +51,6 @@ export const writes: Record<string, Write> = {
     texts: { name: { most: 120 } },
     seenAt: () => '/app/settings/members',
     listed: true,
-    again: true,
   },
   'site.acceptances.destroy': { anonymous: true, params: invitation },
 
@@ -67,7 +66,7 @@ export const writes: Record<string, Write> = {
       modules: [...moduleNames],
     }),
     texts: { agency: { most: 120 }, name: { most: 120 } },
-    again: true,
+    elsewhere: true,
     formAt: () => '/sign-up',
   },
   'platform.sign_up_entries.store': { idle: true },
@@ -77,7 +76,6 @@ export const writes: Record<string, Write> = {
     params: theAgency,
     body: reason,
     texts: { reason: { most: 500 } },
-    again: true,
   },
   'console.suspensions.destroy': { params: theAgency, body: reason, refused: true },
   'console.sessions.store': {

@@ -10,7 +10,6 @@ export const viewWrites: Record<string, Write> = {
   'views.store': {
     body: () => ({ list: moduleNames[0], name: 'Buyers', query: 'kind=buyer', shared: false }),
     texts,
-    again: true,
   },
   'views.update': {
     params: aView,

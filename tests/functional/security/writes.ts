@@ -5,7 +5,7 @@ import { moduleNames } from '#kernel/modules/module_registry'
 import { schemaName } from '#kernel/tenancy/names'
 import type { TestAgency } from '#tests/support/agency'
 import { type SweptRecords, sweepFiles } from '#tests/support/sweep'
-import { type Door, type Visitor, changes, passerBy, visitorsOf } from './doors.ts'
+import { type Door, type Visitor, changes, passerBy, visitorOf } from './doors.ts'
 import { type RawAnswer, askRaw } from './raw.ts'
 
 export type Body = Record<string, unknown>
@@ -32,8 +32,10 @@ export interface Write {
   given?: string | ((ground: Ground) => Promise<void>)
   /** The page with its form. */
   formAt?: (ground: Ground) => string
-  /** Another form with fields like these is tried with every string there is; this, with the worst. */
-  again?: true
+  /** Its fields are tried with every string there is, not with the worst alone. */
+  every?: true
+  /** It leads to another host: what was typed is looked at in the refused form alone. */
+  elsewhere?: true
   /** What is written is a record of its own each time, in its first version. */
   fresh?: true
   /** Fields in which people write words. */
@@ -178,5 +180,5 @@ export async function visitorFor(
   agency: TestAgency
 ): Promise<Visitor> {
   if (anonymous && door.surface === 'agency') return passerBy(agency.host)
-  return (await visitorsOf(agency))[door.surface]
+  return visitorOf(door.surface, agency)
 }
