@@ -1,4 +1,5 @@
 import { defineConfig } from '@adonisjs/core/bodyparser'
+import { uploadPath } from '#kernel/http/forget_uploads_middleware'
 
 export default defineConfig({
   allowedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'],
@@ -15,6 +16,7 @@ export default defineConfig({
     convertEmptyStringsToNull: true,
     processManually: [],
     limit: '64mb',
+    tmpFileName: uploadPath,
     types: ['multipart/form-data'],
   },
 })

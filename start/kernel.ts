@@ -29,6 +29,7 @@ router.use([
   () => import('#kernel/http/lead_fragments_middleware'),
   () => import('#kernel/http/refuse_foreign_forms_middleware'),
   () => import('#kernel/http/only_json_middleware'),
+  () => import('#kernel/http/forget_uploads_middleware'),
   () => import('@adonisjs/core/bodyparser_middleware'),
   () => import('#kernel/http/drop_controls_middleware'),
   forPeople(() => import('@adonisjs/session/session_middleware')),
