@@ -8,16 +8,23 @@ export interface AddedAgency {
   session: string
 }
 
-/** Opens agencies one after the other, each by the fleet's own work, with all modules on. */
-export async function addAgencies(
-  count: number,
-  from: number,
+interface Opening {
+  /** The number of the first; agencies are told apart by it. */
+  from: number
+  /** Those that are on; all of them where it is not said. */
+  modules?: readonly string[]
+  /** Hears how long each took, in milliseconds. */
   onOpened: (ms: number) => void
-): Promise<AddedAgency[]> {
+}
+
+/** Opens agencies one after the other, each by the fleet's own work. */
+export async function addAgencies(count: number, opening: Opening): Promise<AddedAgency[]> {
+  const { moduleNames } = await import('#kernel/modules/module_registry')
+  const { from, modules = moduleNames, onOpened } = opening
   const { workOnce } = await import('#kernel/fleet/fleet_worker')
   const added: AddedAgency[] = []
   for (let number = from; number < from + count; number++) {
-    const agency = await askFor(`bench-${number}`)
+    const agency = await askFor(`bench-${number}`, modules)
     const started = performance.now()
     await workOnce()
     onOpened(performance.now() - started)
@@ -26,14 +33,13 @@ export async function addAgencies(
   return added
 }
 
-async function askFor(slug: string): Promise<AddedAgency> {
-  const { moduleNames } = await import('#kernel/modules/module_registry')
+async function askFor(slug: string, modules: readonly string[]): Promise<AddedAgency> {
   const { ownerPool } = await import('#kernel/fleet/owner')
   const { id, identityId } = await insertAgency(slug)
   const founder = { identityId, name: 'Ann Lee', email: `ann@${slug}.example` }
   await ownerPool().query(
     `insert into core.fleet_tasks (tenant_id, kind, facts) values ($1, 'provision', $2)`,
-    [id, JSON.stringify({ modules: moduleNames, founder })]
+    [id, JSON.stringify({ modules, founder })]
   )
   const session = await openSession(id, identityId)
   return { id, slug, host: `${slug}.freehold.localhost`, session }

@@ -57,7 +57,9 @@ export class Ground {
   async agencies(count: number, onOpened: (ms: number) => void = () => {}): Promise<AddedAgency[]> {
     const missing = count - this.#agencies.length
     if (missing > 0) {
-      this.#agencies.push(...(await addAgencies(missing, this.#agencies.length, onOpened)))
+      this.#agencies.push(
+        ...(await addAgencies(missing, { from: this.#agencies.length, onOpened }))
+      )
       await this.#analyze()
     }
     return this.#agencies.slice(0, count)

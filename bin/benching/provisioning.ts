@@ -1,6 +1,7 @@
 import type { Ground } from './ground.ts'
-import { type Figure, type Scenario, below, figure, percentile } from './figures.ts'
+import type { Figure, Scenario } from './figures.ts'
 import { addMadeUpAgency, madeUpTables } from './made_up.ts'
+import { openingFigures } from './opening_figures.ts'
 
 const AGENCIES = 200
 const TABLES = 60
@@ -17,15 +18,8 @@ export default {
     for (let number = 0; number < AGENCIES; number++)
       madeUp.push(await addMadeUpAgency(number, steps))
     return [
-      ...spread("with this build's tables", real),
-      ...spread(`with ${TABLES} made-up tables`, madeUp),
+      ...openingFigures("with this build's tables", real),
+      ...openingFigures(`with ${TABLES} made-up tables`, madeUp),
     ]
   },
 } satisfies Scenario
-
-function spread(what: string, ms: number[]): Figure[] {
-  return [
-    below(150, figure(`${what}, median`, percentile(ms, 0.5), 'ms')),
-    figure(`${what}, p95`, percentile(ms, 0.95), 'ms'),
-  ]
-}

@@ -92,6 +92,9 @@ const searchPages: Line[] = [
 
 const programPages: Line[] = [
   ['api: contacts', DATA, '/api/v1/contacts', '/api/v1/contacts?city=Kent&limit=100'],
+  ['api: leads', DATA, '/api/v1/leads', '/api/v1/leads?status=qualified&limit=100'],
+  ['api: listings', DATA, '/api/v1/listings', '/api/v1/listings?localities=Ballard&beds_min=3'],
+  ['api: words', DATA, ...asked('/api/v1/listings?q=')],
 ]
 
 const sitePages = ({ addresses }: Known): Line[] => [
@@ -108,6 +111,11 @@ function pageFor(as: BusyPage['as']) {
 /** A frequent name, people, and the beginning of a name. */
 function named(path: string): string[] {
   return ['chen', 'ann smith', 'zoe müller', 'zim'].map((q) => path + encodeURIComponent(q))
+}
+
+function asked(path: string): string[] {
+  const questions = ['3 bedroom house in ballard', 'condo under 500k', '2+ beds, garden, kirkland']
+  return questions.map((q) => path + encodeURIComponent(q))
 }
 
 /** The beginning of a number that a hundredth has, and one that a tenth has. */
