@@ -28,6 +28,8 @@ export interface SweepFile {
   policies: Record<string, RoutePolicy>
   /** Rows in every table of the module, with `canary` in every text that people write. */
   givenRecords?: (agency: TestAgency, canary: string) => Promise<SweptRecords>
+  /** Takes what they show off the public site; in the agency's open unit. */
+  unpublish?: () => Promise<unknown>
 }
 
 export interface SweptRoute {

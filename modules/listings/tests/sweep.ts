@@ -19,6 +19,8 @@ import { listingSubject } from '../subject.ts'
 import { givenImportTraces, givenWorks, importPolicies } from './import_sweep.ts'
 import { givenMerge, mergePolicies } from './merge_sweep.ts'
 
+export { unpublish } from './unpublishing.ts'
+
 const aListing = (records: SweptRecords) => ({ id: records.listing })
 const ofListing = (records: SweptRecords) => ({ listing_id: records.listing, part: 'owner' })
 const aBulkAct = (records: SweptRecords) => ({

@@ -5,8 +5,7 @@ const aView = ({ records }: Ground) => ({ id: records.view })
 const ofView = ({ records }: Ground) => ({ view_id: records.view })
 const texts = { name: { most: 60 } }
 
-/** Changes around saved views. */
-export const viewWrites: Record<string, Write> = {
+const writes: Record<string, Write> = {
   'views.store': {
     body: () => ({ list: moduleNames[0], name: 'Buyers', query: 'kind=buyer', shared: false }),
     texts,
@@ -25,3 +24,12 @@ export const viewWrites: Record<string, Write> = {
     given: 'update saved_views set deleted_at = now()',
   },
 }
+
+const NOTHING = '00000000-0000-4000-8000-000000000000'
+const refused: Write = { refused: true, params: () => ({ id: NOTHING, view_id: NOTHING }) }
+
+/** Changes around saved views. A house without guests has no lists that they could be of. */
+export const viewWrites: Record<string, Write> =
+  moduleNames.length > 0
+    ? writes
+    : Object.fromEntries(Object.keys(writes).map((name) => [name, refused]))

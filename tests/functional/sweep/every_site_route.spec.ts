@@ -1,6 +1,5 @@
 import { test } from '@japa/runner'
 import { moduleNames } from '#kernel/modules/module_registry'
-import { unitSql } from '#kernel/tenancy/sql'
 import { Visitor } from '#tests/support/visitor'
 import { addressOf, siteRoutes, type SweptRecords, sweepFiles } from '#tests/support/sweep'
 import { Workspace } from '#tests/support/workspace'
@@ -32,7 +31,8 @@ test.group('Every route of the public site', (group) => {
 
   test('shows nothing that was not published, to nobody', async ({ assert }) => {
     const records = await furnish()
-    await workspace.agency.inUnit(() => unitSql(`update listings set visibility = 'private'`))
+    for (const { file } of await sweepFiles())
+      if (file.unpublish) await workspace.agency.inUnit(file.unpublish)
     for (const host of [workspace.agency.host, workspace.neighbour.host]) {
       const visitor = await visitorOf(host)
       for (const route of (await siteRoutes()).known) {
