@@ -39,24 +39,6 @@ test.group('The document of the API', (group) => {
     }
   })
 
-  test('names the modules that are on, and no others', async ({ assert }) => {
-    assert.include((await look('/api/v1/openapi.json')).text, '"/contacts"')
-    assert.include((await look('/api/docs')).text, '/api/v1/contacts')
-
-    await workspace.agency.switchModule('contacts', 'off')
-    assert.notInclude((await look('/api/v1/openapi.json')).text, '"/contacts"')
-    assert.notInclude((await look('/api/docs')).text, '/api/v1/contacts')
-  })
-
-  test('is a page for people, too', async ({ assert }) => {
-    const { status, text } = await look('/api/docs')
-
-    assert.equal(status, 200)
-    assert.include(text, 'POST /api/v1/contacts')
-    assert.include(text, 'first_name')
-    assert.notInclude(text, 'translation missing')
-  })
-
   test('is nowhere at the apex, where there is no agency', async ({ assert }) => {
     const headers = { host: 'freehold.localhost' }
     assert.equal((await askRaw({ path: '/api/docs', headers })).status, 404)

@@ -55,7 +55,7 @@ test.group('API keys', (group) => {
     }
     const form = await workspace.as('principal', client.get(`${HOME}/create`))
     form.assertStatus(200)
-    form.assertTextIncludes('Contacts: See')
+    form.assertTextIncludes('Members: See')
   })
 
   test('are forbidden to whoever may have none', async ({ client }) => {

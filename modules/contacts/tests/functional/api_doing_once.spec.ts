@@ -4,6 +4,7 @@ import { ownerPool } from '#kernel/fleet/owner'
 import { schemaName } from '#kernel/tenancy/names'
 import { coreSql, unitSql } from '#kernel/tenancy/sql'
 import { ApiProgram } from '#tests/support/api_client'
+import { runScheduled } from '#tests/support/run_scheduled'
 import { Workspace } from '#tests/support/workspace'
 
 /** Whether it is known already is not the question here. */
@@ -123,8 +124,7 @@ test.group('A POST with an Idempotency-Key', (group) => {
     await workspace.agency.inUnit(() =>
       unitSql(`update api_answers set created_at = now() - interval '24 hours'`)
     )
-    const { default: Job } = await import('../../../app/api/jobs/forget_old_answers.ts')
-    await workspace.agency.inUnit(() => new Job().handle())
+    await runScheduled('api.forget_old_answers', workspace.agency)
     assert.equal(await kept(), 0)
   })
 
