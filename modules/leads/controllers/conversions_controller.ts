@@ -1,13 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { inMarket } from '#app/records'
-import { NotHere } from '#kernel/http/errors'
 import { refuse } from '#kernel/http/refuse'
 import { ChangeStatus } from '../actions/change_status.ts'
-import { contactInReachOf } from '../actions/link_contact.ts'
 import LeadPolicy from '../policies/lead_policy.ts'
+import { contactChoices } from '../presenters/contact_choices.ts'
 import { illegalStep } from '../presenters/steps.ts'
-import { knownContacts } from '../queries/known_contacts.ts'
-import { leadInReach } from '../reaching.ts'
+import { chooseContact, leadInReach } from '../reaching.ts'
 import { conversionValidator } from '../validators/steps.ts'
 
 /** A lead becomes a client: the contact that is chosen, that is known, or a new one. */
@@ -15,8 +13,7 @@ export default class ConversionsController {
   async create(ctx: HttpContext) {
     const lead = await leadInReach(ctx)
     await ctx.bouncer.with(LeadPolicy).authorize('update', lead)
-    const linked = lead.contactId ? await contactInReachOf(lead.contactId) : null
-    const known = linked ? [linked] : await knownContacts(ctx.staff.actor, lead)
+    const known = await contactChoices(ctx, lead)
     return ctx.view.render('leads::pages/conversions/create', { lead, known })
   }
 
@@ -24,10 +21,7 @@ export default class ConversionsController {
     const lead = await leadInReach(ctx)
     await ctx.bouncer.with(LeadPolicy).authorize('update', lead)
     const typed = await ctx.request.validateUsing(conversionValidator, inMarket(ctx))
-    if (typed.contactId) {
-      if (!(await contactInReachOf(typed.contactId))) throw new NotHere()
-      lead.contactId = typed.contactId
-    }
+    await chooseContact(lead, typed.contactId)
     const result = await new ChangeStatus().handle(lead, {
       to: 'converted',
       version: typed.version,

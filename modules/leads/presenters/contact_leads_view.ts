@@ -7,10 +7,19 @@ import { sourceText } from './list_columns.ts'
 import { statusTones } from './steps.ts'
 
 /** The newest leads of one contact, for the side of its page. */
-export async function contactLeadsView(ctx: HttpContext) {
-  const { contact } = ctx.request.qs()
-  const request = listRequest({ contact: String(contact ?? '') }, ctx.staff.actor)
-  const isNamed = request.filters.contact !== undefined
+export function contactLeadsView(ctx: HttpContext) {
+  return linesFor(ctx, 'contact')
+}
+
+/** Those of which one listing was made: one, unless leads were merged and parted. */
+export function originsView(ctx: HttpContext) {
+  return linesFor(ctx, 'offering')
+}
+
+async function linesFor(ctx: HttpContext, name: 'contact' | 'offering') {
+  const { [name]: id } = ctx.request.qs()
+  const request = listRequest({ [name]: String(id ?? '') }, ctx.staff.actor)
+  const isNamed = request.filters[name] !== undefined
   const { rows } = isNamed ? await leadList(ctx.staff.actor, request) : { rows: [] }
   return rows.map((row) => lineOf(ctx, row))
 }
@@ -20,6 +29,7 @@ function lineOf(ctx: HttpContext, row: LeadRow) {
   const at = momentOf(DateTime.fromJSDate(row.created_at), ctx.tenant as TenantSnapshot)
   return {
     href: `/app/leads/${row.id}`,
+    name: row.name,
     title: row.intent ? i18n.t(`leads.intents.${row.intent}`) : row.name,
     status: { text: i18n.t(`leads.statuses.${row.status}`), tone: statusTones[row.status] },
     detail: [sourceText(ctx, row.source), row.owner_name, at.said].filter(Boolean).join(' · '),

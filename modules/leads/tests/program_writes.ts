@@ -75,6 +75,12 @@ export const programWrites: Record<string, ProgramWrite> = {
     body: () => ({ contact_id: null }),
     ifMatch: true,
   },
+  'api.leads.listing.store': {
+    params: ofLead,
+    given: `update leads set intent = 'sell', status = 'new', lost_reason = null`,
+    body: () => ({ type: 'house', title: 'House on the hill', contact_id: null }),
+    ifMatch: true,
+  },
   'api.leads.priority.update': { params: ofLead, body: () => ({ priority: 80 }) },
   'api.leads.checks.update': {
     params: ({ records }) => ({ lead_id: records.lead, check: 'photos_current' }),

@@ -1,5 +1,6 @@
 import vine from '@vinejs/vine'
 import { paging } from '#kernel/api/paging'
+import { propertyTypes } from '#modules/listings'
 import { type CustomField, customRules, instant, line } from '#app/records'
 import { bandNames, intents, leadStatuses, lostReasons } from '../lead_words.ts'
 import { wants, who } from './lead.ts'
@@ -103,6 +104,13 @@ export const apiStatusValidator = vine.create({
 })
 
 export const apiConversionValidator = vine.create({ contactId: vine.string().uuid().optional() })
+
+/** What kind of property it is, and how the draft is called; in the agency's words where that is left out. */
+export const apiListingValidator = vine.create({
+  type: vine.enum(propertyTypes),
+  title: line(160).optional(),
+  contactId: vine.string().uuid().optional(),
+})
 
 /** A listing of the agency, or a unit in words. */
 export const apiInterestValidator = vine.create({
