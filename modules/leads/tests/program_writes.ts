@@ -72,7 +72,7 @@ export const programWrites: Record<string, ProgramWrite> = {
   'api.leads.conversion.store': {
     params: ofLead,
     given: `update leads set status = 'negotiation'`,
-    body: () => ({ contact_id: null }),
+    body: () => ({ contact_id: null, keep_requirement: true }),
     ifMatch: true,
   },
   'api.leads.listing.store': {

@@ -128,7 +128,7 @@ export const writes: Record<string, Write> = {
   'leads.conversion.store': {
     params: ofLead,
     given: `update leads set status = 'negotiation'`,
-    body: () => ({ contactId: '', version: 1 }),
+    body: () => ({ contactId: '', keepRequirement: 'true', version: 1 }),
   },
   ...listingWrites,
   'leads.restoration.store': { params: ofLead, given: 'update leads set deleted_at = now()' },

@@ -103,7 +103,11 @@ export const apiStatusValidator = vine.create({
   reason: line(500).optional().requiredWhen('lostReason', '=', 'other'),
 })
 
-export const apiConversionValidator = vine.create({ contactId: vine.string().uuid().optional() })
+export const apiConversionValidator = vine.create({
+  contactId: vine.string().uuid().optional(),
+  /** What it looks for becomes a requirement of the contact. */
+  keepRequirement: vine.boolean().optional(),
+})
 
 /** What kind of property it is, and how the draft is called; in the agency's words where that is left out. */
 export const apiListingValidator = vine.create({

@@ -46,5 +46,7 @@ export const listingValidator = vine.create({
 /** The contact that a lead becomes; without one, the one that is known by its number, or a new one. */
 export const conversionValidator = vine.create({
   contactId: vine.string().uuid().optional(),
+  /** What it looks for becomes a requirement of the contact. */
+  keepRequirement: vine.boolean().optional(),
   version,
 })

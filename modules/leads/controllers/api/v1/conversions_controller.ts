@@ -3,6 +3,7 @@ import { answerRecord } from '#kernel/api/answers'
 import { versionSeen } from '#kernel/api/etags'
 import { sent } from '#kernel/api/sent'
 import { ChangeStatus } from '../../../actions/change_status.ts'
+import { keepRequirement } from '../../../actions/keep_requirement.ts'
 import LeadPolicy from '../../../policies/lead_policy.ts'
 import { apiLeadFor } from '../../../presenters/api_lead.ts'
 import { refuseStep } from '../../../presenters/api_steps.ts'
@@ -15,11 +16,15 @@ export default class ConversionsController {
     const lead = await leadInReach(ctx)
     await ctx.bouncer.with(LeadPolicy).authorize('update', lead)
     const version = versionSeen(ctx, lead)
-    const { contactId } = await ctx.request.validateUsing(apiConversionValidator, sent(ctx))
+    const { contactId, keepRequirement: keeps } = await ctx.request.validateUsing(
+      apiConversionValidator,
+      sent(ctx)
+    )
     await chooseContact(lead, contactId)
     const { status } = lead
     const result = await new ChangeStatus().handle(lead, { to: 'converted', version })
     if (!result.ok) return refuseStep(ctx, result.reason, { status, version })
+    if (keeps) await keepRequirement(lead)
     answerRecord(ctx, await apiLeadFor(ctx, await lead.refresh()))
   }
 }
