@@ -1,6 +1,7 @@
 /** Front door of contacts: the people and companies that an agency knows. */
 export { CreateContact } from './actions/create_contact.ts'
 export { KnowPeople } from './actions/know_people.ts'
+export { addRequirement } from './actions/save_requirement.ts'
 export { default as ContactsCreated } from './events/contacts_created.ts'
 export { default as ContactsDeleted } from './events/contacts_deleted.ts'
 export { default as ContactsMerged } from './events/contacts_merged.ts'
@@ -9,4 +10,5 @@ export { default as ContactsUnmerged } from './events/contacts_unmerged.ts'
 export { default as ContactsUpdated } from './events/contacts_updated.ts'
 export { default as Contact } from './models/contact.ts'
 export { default as ContactRequirement } from './models/contact_requirement.ts'
+export type { RequirementDraft } from './requirement_draft.ts'
 export { contactSubject } from './subject.ts'

@@ -19,6 +19,7 @@ const ExportsRunsController = () => import('./controllers/exports_runs_controlle
 const FlagsController = () => import('./controllers/flags_controller.ts')
 const InterestsController = () => import('./controllers/interests_controller.ts')
 const LastRulesController = () => import('./controllers/last_rules_controller.ts')
+const ListingDraftsController = () => import('./controllers/listing_drafts_controller.ts')
 const MergesController = () => import('./controllers/merges_controller.ts')
 const PrioritiesController = () => import('./controllers/priorities_controller.ts')
 const RestorationsController = () => import('./controllers/restorations_controller.ts')
@@ -43,6 +44,7 @@ const ApiAssignmentsController = () => import('./controllers/api/v1/assignments_
 const ApiChecksController = () => import('./controllers/api/v1/checks_controller.ts')
 const ApiConversionsController = () => import('./controllers/api/v1/conversions_controller.ts')
 const ApiInterestsController = () => import('./controllers/api/v1/interests_controller.ts')
+const ApiListingDraftsController = () => import('./controllers/api/v1/listing_drafts_controller.ts')
 const ApiPrioritiesController = () => import('./controllers/api/v1/priorities_controller.ts')
 const ApiRestorationsController = () => import('./controllers/api/v1/restorations_controller.ts')
 const ApiStagesController = () => import('./controllers/api/v1/stages_controller.ts')
@@ -88,6 +90,9 @@ function drawPartsOfLead(router: Router) {
   router.delete('interests/:id', [InterestsController, 'destroy']).as('interests.destroy')
   router.get('conversion/create', [ConversionsController, 'create']).as('conversion.create')
   router.post('conversion', [ConversionsController, 'store']).as('conversion.store')
+  router.get('listing/create', [ListingDraftsController, 'create']).as('listing.create')
+  router.post('listing', [ListingDraftsController, 'store']).as('listing.store')
+  router.delete('listing', [ListingDraftsController, 'destroy']).as('listing.destroy')
   router.post('restoration', [RestorationsController, 'store']).as('restoration.store')
 }
 
@@ -185,6 +190,7 @@ function drawApiOfLead(router: Router) {
   router.route('priority', verbs, [ApiPrioritiesController, 'update']).as('priority.update')
   router.route('checks/:check', verbs, [ApiChecksController, 'update']).as('checks.update')
   router.post('conversion', [ApiConversionsController, 'store']).as('conversion.store')
+  router.post('listing', [ApiListingDraftsController, 'store']).as('listing.store')
   router.post('restoration', [ApiRestorationsController, 'store']).as('restoration.store')
   router.get('interests', [ApiInterestsController, 'index']).as('interests.index')
   router.post('interests', [ApiInterestsController, 'store']).as('interests.store')

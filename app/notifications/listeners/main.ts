@@ -2,9 +2,11 @@ import { registerListener } from '#kernel/events/listener_registry'
 import { registerSchedule } from '#kernel/jobs/schedule_registry'
 import { forgetMember } from './forget_member.ts'
 import { tellOfEndedWork } from './tell_of_ended_work.ts'
+import { tellOfNextAction } from './tell_of_next_action.ts'
 import { tellOfTask } from './tell_of_task.ts'
 
 registerListener(tellOfTask)
+registerListener(tellOfNextAction)
 registerListener(tellOfEndedWork)
 registerListener(forgetMember)
 

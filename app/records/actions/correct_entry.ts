@@ -1,5 +1,7 @@
 import { DateTime } from 'luxon'
 import { type Result, done, refused } from '#kernel/result/result'
+import { unit } from '#kernel/tenancy/tenancy'
+import { NextActionAgreed } from '../events/next_action_agreed.ts'
 import TimelineEntry from '../models/timeline_entry.ts'
 import type { RecordSubject } from '../subject.ts'
 import { type EntryDraft, written } from './write_entry.ts'
@@ -23,6 +25,7 @@ export class CorrectEntry {
       pinnedAt: entry.pinnedAt,
       correctsId: entry.id,
     })
+    if (corrected.nextActionOn && !entry.nextActionOn) unit().tell(new NextActionAgreed(corrected))
     await subject.touched([entry.subjectId], 'timeline')
     return done(corrected)
   }

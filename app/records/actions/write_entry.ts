@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
-import { currentActor } from '#kernel/tenancy/tenancy'
+import { currentActor, unit } from '#kernel/tenancy/tenancy'
+import { NextActionAgreed } from '../events/next_action_agreed.ts'
 import type { Outcome, WrittenKind } from '../kinds.ts'
 import TimelineEntry, { type EntryFacts } from '../models/timeline_entry.ts'
 import type { RecordSubject } from '../subject.ts'
@@ -26,6 +27,7 @@ export class WriteEntry {
       subjectId,
       ...written(draft),
     })
+    if (entry.nextActionOn) unit().tell(new NextActionAgreed(entry))
     await subject.touched([subjectId], 'timeline')
     return entry
   }

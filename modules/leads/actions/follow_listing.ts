@@ -6,19 +6,26 @@ interface Merge {
   mergedId: string
 }
 
-/** Who was interested in a listing that was taken into another is interested in the other. */
+/** What names a listing, and where each remembers by which merge it moved. */
+const followers = { lead_interests: 'moved_by', leads: 'listing_moved_by' }
+
+/** Who was interested in a listing that was taken into another, or offered it, means the other. */
 export async function followMergedListing(merge: Merge): Promise<void> {
-  await unitSql(
-    `update lead_interests set listing_id = ?, moved_by = ?, updated_at = now() where listing_id = ?`,
-    [merge.survivorId, merge.mergeId, merge.mergedId]
-  )
+  for (const [table, movedBy] of Object.entries(followers))
+    await unitSql('update ?? set listing_id = ?, ?? = ?, updated_at = now() where listing_id = ?', [
+      table,
+      merge.survivorId,
+      movedBy,
+      merge.mergeId,
+      merge.mergedId,
+    ])
 }
 
-/** And in the first one again, as far as the interest is still where it was moved to. */
+/** And the first one again, as far as it is still where it was moved to. */
 export async function followPartedListing(merge: Merge): Promise<void> {
-  await unitSql(
-    `update lead_interests set listing_id = ?, moved_by = null, updated_at = now()
-      where moved_by = ? and listing_id = ?`,
-    [merge.mergedId, merge.mergeId, merge.survivorId]
-  )
+  for (const [table, movedBy] of Object.entries(followers))
+    await unitSql(
+      'update ?? set listing_id = ?, ?? = null, updated_at = now() where ?? = ? and listing_id = ?',
+      [table, merge.mergedId, movedBy, movedBy, merge.mergeId, merge.survivorId]
+    )
 }

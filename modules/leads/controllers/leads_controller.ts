@@ -12,7 +12,7 @@ import type { LeadDraft } from '../lead_draft.ts'
 import type Lead from '../models/lead.ts'
 import LeadPolicy from '../policies/lead_policy.ts'
 import { conflictsWith } from '../presenters/conflicts.ts'
-import { contactLeadsView } from '../presenters/contact_leads_view.ts'
+import { contactLeadsView, originsView } from '../presenters/contact_leads_view.ts'
 import { filterMenu } from '../presenters/filter_menu.ts'
 import { formAgain } from '../presenters/form_again.ts'
 import { askedFields, leadForm } from '../presenters/lead_form.ts'
@@ -27,6 +27,24 @@ import { leadValidator } from '../validators/lead.ts'
 
 const notAssignable = { status: 422, key: 'leads.refused.not_assignable', field: 'ownerId' }
 
+/** What other places show of the list, by the name that they send as `as`. */
+const parts = new Map<unknown, (ctx: HttpContext) => Promise<string>>([
+  [
+    'filters',
+    async (ctx) => ctx.view.render('leads::partials/filter_menu', { menu: await filterMenu(ctx) }),
+  ],
+  [
+    'aside',
+    async (ctx) =>
+      ctx.view.render('leads::partials/contact_leads', { leads: await contactLeadsView(ctx) }),
+  ],
+  [
+    'origin',
+    async (ctx) =>
+      ctx.view.render('leads::partials/listing_origin', { leads: await originsView(ctx) }),
+  ],
+])
+
 export default class LeadsController {
   async index(ctx: HttpContext) {
     await ctx.bouncer.with(LeadPolicy).authorize('viewAny')
@@ -34,13 +52,8 @@ export default class LeadsController {
     if (start) return ctx.response.redirect().toPath(start)
     const { as } = ctx.request.qs()
     const isFragment = ctx.request.wantsFragment()
-    if (as === 'filters' && isFragment)
-      return ctx.view.render('leads::partials/filter_menu', { menu: await filterMenu(ctx) })
-
-    if (as === 'aside' && isFragment)
-      return ctx.view.render('leads::partials/contact_leads', {
-        leads: await contactLeadsView(ctx),
-      })
+    const part = isFragment ? parts.get(as) : undefined
+    if (part) return part(ctx)
 
     const list = await leadListView(ctx)
     if (isFragment) return ctx.view.render('leads::partials/list', { list })

@@ -20,6 +20,7 @@ const fields: Record<string, Attributes> = {
   phone: ['phone'],
   email: ['email'],
   contact: ['contactId'],
+  listing: ['listingId'],
   intent: ['intent'],
   source: ['source', 'sourceDetail'],
   message: ['message'],

@@ -16,6 +16,7 @@ import {
   type Intent,
   type LeadStatus,
   leadSteps,
+  offersProperty,
 } from '../lead_words.ts'
 import type { TraceStep } from '../routing/trace.ts'
 import LeadInterest from './lead_interest.ts'
@@ -39,6 +40,10 @@ export default class Lead extends compose(
   /** Who it is, once that is known. */
   @column()
   declare contactId: string | null
+
+  /** What was made of the property that it offers. */
+  @column()
+  declare listingId: string | null
 
   @column()
   declare name: string
@@ -178,6 +183,11 @@ export default class Lead extends compose(
 
   get priority(): number {
     return this.priorityOverride ?? this.priorityScore
+  }
+
+  /** Whoever sells or lets brings a property, which can be listed until the lead is lost. */
+  get mayBeListed(): boolean {
+    return offersProperty(this.intent) && this.status !== 'lost'
   }
 
   get isOpen(): boolean {

@@ -21,6 +21,11 @@ export default class LeadPolicy extends BasePolicy {
     return actor.reaches('leads.update', lead) && !(await isHiddenFrom(actor, lead))
   }
 
+  /** Makes a listing of what the lead offers. */
+  async draftListing(actor: Actor, lead: OwnedRecord & { id: string }) {
+    return (await this.update(actor, lead)) && actor.can('listings.create')
+  }
+
   assign(actor: Actor, lead: OwnedRecord) {
     return actor.reaches('leads.assign', lead)
   }

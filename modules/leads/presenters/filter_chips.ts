@@ -21,6 +21,9 @@ const WORDS: Partial<Record<keyof LeadFilters, string>> = {
   next: 'leads.filter_values.next',
 }
 
+/** Filters by one record, which is named in general. */
+const SINGLES: (keyof LeadFilters)[] = ['contact', 'listing', 'offering', 'import']
+
 /** What the list is narrowed by, in words, each to be taken away by itself. */
 export async function filterChips(
   ctx: HttpContext,
@@ -45,8 +48,7 @@ async function valueText(
 ): Promise<string> {
   if (name === 'stage') return labelOf(await pipelineStages(), value)
   if (name === 'owner' || name === 'team') return personOrTeam(i18n, value)
-  if (name === 'contact' || name === 'listing' || name === 'import')
-    return i18n.t(`leads.filter_values.${name}`)
+  if (SINGLES.includes(name)) return i18n.t(`leads.filter_values.${name}`)
   const words = WORDS[name]
   return words ? i18n.t(`${words}.${value}`, {}, value) : value
 }

@@ -8,6 +8,7 @@ import { seenBy } from '../details/seeing.ts'
 import { checks, leadSteps, lostReasons } from '../lead_words.ts'
 import type Lead from '../models/lead.ts'
 import LeadMerge from '../models/lead_merge.ts'
+import { listingOfLead } from '../queries/listing_of_lead.ts'
 import { leadSubject } from '../subject.ts'
 import { assignees } from './assignees.ts'
 import { flagsOfLead } from './flags_view.ts'
@@ -28,19 +29,43 @@ export async function leadView(ctx: HttpContext, record: Lead) {
     isHidden: lead !== record,
     initials: initialsOf(lead.name),
     status: statusView(ctx, lead),
-    contact: contact && { id: contact.id, name: contact.name },
+    ...(await listingView(ctx, lead)),
+    contact,
     ways: waysTo(ctx, lead, (channel) => contact?.refuses(channel) ?? false),
     facts: await factsOf(ctx, lead),
     priority: priorityView(ctx, lead),
     checklist: checklistView(ctx, lead),
-    tags: await tagsView(ctx, leadSubject, { record: lead, names: lead.tagNames }),
-    attachments: await attachmentsView(ctx, leadSubject, lead),
-    timeline: await timelineView(ctx, leadSubject, lead),
+    ...(await recordParts(ctx, lead)),
     flags: await flagsOfLead(ctx, lead),
     merges: await takenIn(lead),
     routing: routingView(ctx, lead),
     assignees: await assignees(ctx),
     may: rightsOn(ctx, lead),
+  }
+}
+
+/** What every record has. */
+async function recordParts(ctx: HttpContext, lead: Lead) {
+  return {
+    tags: await tagsView(ctx, leadSubject, { record: lead, names: lead.tagNames }),
+    attachments: await attachmentsView(ctx, leadSubject, lead),
+    timeline: await timelineView(ctx, leadSubject, lead),
+  }
+}
+
+/** The listing that was made of it, as far as this person sees it, or whether they may make one. */
+async function listingView({ staff: { actor }, i18n }: HttpContext, lead: Lead) {
+  const known = await listingOfLead(lead)
+  const isFree = known === null && lead.mayBeListed && !lead.isHidden
+  if (!known || !actor.reaches('listings.view', known))
+    return {
+      listing: null,
+      mayDraft: isFree && actor.can('listings.create') && actor.reaches('leads.update', lead),
+    }
+  const state = i18n.t(`listings.statuses.${known.status}`)
+  return {
+    listing: { url: `/app/listings/${known.id}`, title: known.title, state },
+    mayDraft: false,
   }
 }
 

@@ -38,6 +38,7 @@ const narrowings = {
   to: (query: Query, day: string) =>
     isDay(day) && query.where('leads.created_at', '<', midnight(daysAfter(day, 1))),
   listing: (query: Query, id: string) => isUuid(id) && narrowToListing(query, id),
+  offering: (query: Query, id: string) => isUuid(id) && query.where('leads.listing_id', id),
   score_min: (query: Query, score: string) =>
     isScore(score) && query.where('leads.priority', '>=', Number(score)),
   score_max: (query: Query, score: string) =>

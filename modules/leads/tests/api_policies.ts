@@ -26,6 +26,7 @@ export const apiPolicies: Record<string, RoutePolicy> = {
     params: (records) => ({ lead_id: records.lead, check: 'property_exists' }),
   },
   'api.leads.conversion.store': change,
+  'api.leads.listing.store': change,
   'api.leads.interests.index': { ...view, params: ofLead },
   'api.leads.interests.store': change,
   'api.leads.interests.destroy': {

@@ -72,7 +72,13 @@ export const programWrites: Record<string, ProgramWrite> = {
   'api.leads.conversion.store': {
     params: ofLead,
     given: `update leads set status = 'negotiation'`,
-    body: () => ({ contact_id: null }),
+    body: () => ({ contact_id: null, keep_requirement: true }),
+    ifMatch: true,
+  },
+  'api.leads.listing.store': {
+    params: ofLead,
+    given: `update leads set intent = 'sell', status = 'new', lost_reason = null`,
+    body: () => ({ type: 'house', title: 'House on the hill', contact_id: null }),
     ifMatch: true,
   },
   'api.leads.priority.update': { params: ofLead, body: () => ({ priority: 80 }) },

@@ -5,6 +5,7 @@ import PipelineStage from '../models/pipeline_stage.ts'
 import { enquiryWrites } from './enquiry_writes.ts'
 import { importWrites } from './import_writes.ts'
 import { address } from './lead_address.ts'
+import { listingWrites } from './listing_writes.ts'
 import { ruleWrites } from './rule_writes.ts'
 
 export { programWrites } from './program_writes.ts'
@@ -127,8 +128,9 @@ export const writes: Record<string, Write> = {
   'leads.conversion.store': {
     params: ofLead,
     given: `update leads set status = 'negotiation'`,
-    body: () => ({ contactId: '', version: 1 }),
+    body: () => ({ contactId: '', keepRequirement: 'true', version: 1 }),
   },
+  ...listingWrites,
   'leads.restoration.store': { params: ofLead, given: 'update leads set deleted_at = now()' },
   'leads.bulk_acts.store': {
     body: ({ records }) => ({

@@ -1,5 +1,6 @@
 import vine from '@vinejs/vine'
 import { paging } from '#kernel/api/paging'
+import { propertyTypes } from '#modules/listings'
 import { type CustomField, customRules, instant, line } from '#app/records'
 import { bandNames, intents, leadStatuses, lostReasons } from '../lead_words.ts'
 import { wants, who } from './lead.ts'
@@ -102,7 +103,18 @@ export const apiStatusValidator = vine.create({
   reason: line(500).optional().requiredWhen('lostReason', '=', 'other'),
 })
 
-export const apiConversionValidator = vine.create({ contactId: vine.string().uuid().optional() })
+export const apiConversionValidator = vine.create({
+  contactId: vine.string().uuid().optional(),
+  /** What it looks for becomes a requirement of the contact. */
+  keepRequirement: vine.boolean().optional(),
+})
+
+/** What kind of property it is, and how the draft is called; in the agency's words where that is left out. */
+export const apiListingValidator = vine.create({
+  type: vine.enum(propertyTypes),
+  title: line(160).optional(),
+  contactId: vine.string().uuid().optional(),
+})
 
 /** A listing of the agency, or a unit in words. */
 export const apiInterestValidator = vine.create({

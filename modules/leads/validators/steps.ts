@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { propertyTypes } from '#modules/listings'
 import { line } from '#app/records'
 import { leadStatuses, lostReasons } from '../lead_words.ts'
 
@@ -36,8 +37,16 @@ export const interestValidator = vine.create({
   note: line(500).optional(),
 })
 
+/** What kind of property a lead offers, and which contact owns it; without one, as in converting. */
+export const listingValidator = vine.create({
+  type: vine.enum(propertyTypes),
+  contactId: vine.string().uuid().optional(),
+})
+
 /** The contact that a lead becomes; without one, the one that is known by its number, or a new one. */
 export const conversionValidator = vine.create({
   contactId: vine.string().uuid().optional(),
+  /** What it looks for becomes a requirement of the contact. */
+  keepRequirement: vine.boolean().optional(),
   version,
 })

@@ -13,6 +13,7 @@ import { ownableFields } from '../ownable_fields.ts'
 import { assignable } from '../queries/colleagues.ts'
 import { ownPlaces } from '../queries/own_places.ts'
 import { listingSubject } from '../subject.ts'
+import { missingFrom } from './missing_view.ts'
 import { foundOwners, ownerNamed } from './owner_choices.ts'
 
 /** The form for a new listing, or for changing this one. */
@@ -27,6 +28,7 @@ export async function listingForm(ctx: HttpContext, listing: Listing | null) {
     market: marketPack(market),
     localities: await placeNames(market),
     price: priceOf(listing),
+    missing: await missingFrom(ctx, listing),
     words,
     keepable: listing?.isFed ? ownableFields : [],
     categories: await ListingCategory.query().orderBy('position').orderBy('name'),

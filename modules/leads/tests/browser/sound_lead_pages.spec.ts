@@ -168,6 +168,7 @@ async function given(workspace: LeadsWorkspace): Promise<string[]> {
     '/app/leads/statistics',
     record,
     `${record}/edit`,
+    `${record}/listing/create`,
     `/app/leads/${lost.id}`,
     `/app/leads/${ready.id}/conversion/create`,
     '/app/leads/create',

@@ -7,6 +7,8 @@ interface Endpoint {
   method: string
   path: (lead: Lead) => string
   permission: string
+  /** Another one that it needs. */
+  also?: string
   body?: unknown
   /** What it cannot take, and where. */
   wrong?: { body: unknown; pointer: string }
@@ -73,6 +75,15 @@ const endpoints: Record<string, Endpoint> = {
     ifMatch: true,
     status: 'negotiation',
   },
+  'Drafting a listing': {
+    method: 'POST',
+    path: of('/listing'),
+    permission: update,
+    also: 'listings.create',
+    body: { type: 'house' },
+    wrong: { body: { type: 'castle' }, pointer: '#/type' },
+    ifMatch: true,
+  },
   'A priority': {
     method: 'PATCH',
     path: of('/priority'),
@@ -116,11 +127,12 @@ for (const [name, endpoint] of Object.entries(endpoints)) {
     const workspace = new LeadsWorkspace()
     group.each.setup(() => workspace.open())
     const { method, path, permission, body, wrong, ifMatch } = endpoint
-    const { status: standing = 'new', deleted } = endpoint
+    const { status: standing = 'new', deleted, also = view } = endpoint
 
     async function ground(): Promise<Lead> {
       const facts = { status: standing }
-      const lead = await workspace.givenLead({ owner: 'senior_agent', tags: ['cold'], facts })
+      const given = { owner: 'senior_agent', intent: 'sell' } as const
+      const lead = await workspace.givenLead({ ...given, tags: ['cold'], facts })
       if (deleted) await workspace.givenFacts(lead, { deleted_at: new Date().toISOString() })
       return lead
     }
@@ -132,7 +144,7 @@ for (const [name, endpoint] of Object.entries(endpoints)) {
 
     test('works, and with a key that names no more than it needs', async ({ assert }) => {
       assert.isBelow((await ask(await ApiProgram.of(workspace))).status, 300)
-      const permissions = [...new Set([permission, view])]
+      const permissions = [...new Set([permission, also, view])]
       const program = await ApiProgram.of({ agency: workspace.agency, permissions })
       assert.isBelow((await ask(program)).status, 300)
     })

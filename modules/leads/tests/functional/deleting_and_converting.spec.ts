@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
+import { ContactRequirement } from '#modules/contacts'
 import { purgeDeletedLeads } from '../../actions/purge_deleted_leads.ts'
 import { LeadsWorkspace } from '../workspace.ts'
 
@@ -119,6 +120,71 @@ test.group('Converting a lead', (group) => {
 
     assert.equal((await workspace.lead(first.id))!.contactId, known.id)
     assert.equal((await workspace.lead(second.id))!.contactId, chosen.id)
+  })
+
+  test('prefers, of a family with one telephone, who has the same name', async ({
+    client,
+    assert,
+  }) => {
+    const phone = '+12065550142'
+    await workspace.givenContact({ name: 'Aaron Lee', phone })
+    const ann = await workspace.givenContact({ name: 'ANN LEE', phone })
+    const lead = await workspace.givenLead({ name: 'Ann Lee', phone, facts: ready })
+
+    const url = `/app/leads/${lead.id}/conversion`
+    await workspace.as('principal', client.post(url).form({ version: lead.version }))
+
+    assert.equal((await workspace.lead(lead.id))!.contactId, ann.id)
+  })
+
+  test('keeps with the contact what the lead looks for, if that is wished and not known', async ({
+    client,
+    assert,
+  }) => {
+    const wish = { intent: 'buy', budgetMax: 80_000_000, localities: ['Ballard'] } as const
+    const contact = await workspace.givenContact({ name: 'Known' })
+    const given = () =>
+      workspace.givenLead({ ...wish, localities: ['Ballard'], contactId: contact.id, facts: ready })
+    const convert = async (form: object) => {
+      const lead = await given()
+      const url = `/app/leads/${lead.id}/conversion`
+      await workspace.as('principal', client.post(url).form({ version: lead.version, ...form }))
+    }
+    const kept = () =>
+      workspace.agency.inUnit(async () => {
+        const all = await ContactRequirement.query().where('contactId', contact.id)
+        return all.map(({ dealType, budgetToMinor, localities }) => ({
+          ...{ dealType, budgetToMinor, localities },
+        }))
+      })
+    const page = await workspace.as(
+      'principal',
+      client.get(`/app/leads/${(await given()).id}/conversion/create`)
+    )
+
+    await convert({})
+    const before = await kept()
+    await convert({ keepRequirement: 'true' })
+    await convert({ keepRequirement: 'true' })
+
+    page.assertTextIncludes('Wants to buy · $800,000 · Ballard')
+    assert.isEmpty(before)
+    assert.deepEqual(await kept(), [
+      { dealType: 'sale', budgetToMinor: 80_000_000, localities: ['Ballard'] },
+    ])
+  })
+
+  test('of a seller has nothing to keep, nor has a budget in another currency', async ({
+    client,
+    assert,
+  }) => {
+    const seller = await workspace.givenLead({ intent: 'sell', localities: ['Ballard'] })
+    const foreign = await workspace.givenLead({ intent: 'buy', budgetMax: 5, currency: 'ZAR' })
+
+    for (const { id } of [seller, foreign]) {
+      const page = await workspace.as('principal', client.get(`/app/leads/${id}/conversion/create`))
+      assert.notInclude(page.text(), 'Keep with the contact')
+    }
   })
 
   test('is refused before it is time, when stale, and with a foreign contact', async ({

@@ -86,6 +86,7 @@ test.group('The listings that leads ask about, when two become one', (group) => 
     const lead = await workspace.givenLead({ name: 'Zoe Keen' })
     const url = `/app/leads/${lead.id}/interests`
     await workspace.as('principal', client.post(url).form({ listingId: other.id }))
+    await workspace.givenFacts(lead, { listing_id: other.id })
     const asked = async () => {
       const { rows } = await workspace.agency.inUnit(() =>
         unitSql<{ id: string }>('select listing_id as id from lead_interests')
@@ -98,6 +99,7 @@ test.group('The listings that leads ask about, when two become one', (group) => 
     const merged = await workspace.as('principal', merges.form(both))
     await startWorker(cleanup)
     await until(async () => (await asked())[0] === mine.id)
+    const merging = (await workspace.lead(lead.id))!.listingId
     const { version } = (await listings.listing(mine.id))!
     await workspace.as(
       'principal',
@@ -106,5 +108,6 @@ test.group('The listings that leads ask about, when two become one', (group) => 
     await until(async () => (await asked())[0] === other.id)
 
     assert.deepEqual(await asked(), [other.id])
+    assert.deepEqual([merging, (await workspace.lead(lead.id))!.listingId], [mine.id, other.id])
   }).timeout(60_000)
 })

@@ -160,7 +160,11 @@ test.group('The page of a lead', (group) => {
 
   test('stands at the side of its contact', async ({ client, assert }) => {
     const contact = await workspace.givenContact({ name: 'Ann Lee' })
-    await workspace.givenLead({ contactId: contact.id, intent: 'rent' })
+    const lead = await workspace.givenLead({ contactId: contact.id, intent: 'rent' })
+    await workspace.as(
+      'principal',
+      client.post(`/app/leads/${lead.id}/interests`).form({ unit: 'Flat B-12' })
+    )
     await workspace.givenLead({ name: 'Somebody else', intent: 'sell' })
     const aside = `/app/leads?contact=${contact.id}&as=aside`
 
@@ -170,6 +174,7 @@ test.group('The page of a lead', (group) => {
 
     assert.include(page.text(), aside.replaceAll('&', '&amp;'))
     assert.include(piece.text(), 'Wants to rent')
+    assert.include(piece.text(), 'Interested in Flat B-12')
     assert.notInclude(piece.text(), 'Wants to sell')
     assert.notInclude(agent.text(), 'Wants to rent')
   })

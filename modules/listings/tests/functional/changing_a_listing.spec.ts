@@ -39,6 +39,45 @@ test.group('Changing a listing', (group) => {
     assert.include(JSON.stringify(entry.facts), 'listings.fields.beds')
   })
 
+  test('names what a draft still lacks, each beside where it is said', async ({
+    client,
+    assert,
+  }) => {
+    const facts = { priceMinor: null }
+    const draft = await workspace.givenListing({
+      status: 'draft',
+      facts,
+      property: { baths: null },
+    })
+    const active = await workspace.givenListing({ facts })
+    const land = await workspace.givenListing({
+      status: 'draft',
+      property: { type: 'land', features: [] },
+    })
+    const form = async ({ id }: { id: string }) =>
+      (await workspace.as('principal', client.get(`/app/listings/${id}/edit`))).text()
+
+    const page = await form(draft)
+    const aboutLand = await form(land)
+
+    const links = (html: string) =>
+      [...html.matchAll(/<li><a class="link" href="([^"]+)">/g)].map(([, href]) => href)
+    assert.sameMembers(links(page), [
+      '#field-listing-ownerSearch',
+      `/app/listings/${draft.id}/media`,
+      '#field-listing-description',
+      '#field-listing-price',
+      '#field-listing-property-beds',
+      '#field-listing-authorityUntil',
+    ])
+    for (const href of links(page).filter((one) => one.startsWith('#')))
+      assert.include(page, `id="${href.slice(1)}"`)
+    assert.include(links(aboutLand), '#field-listing-property-plot')
+    assert.include(links(aboutLand), '#field-listing-property-features')
+    assert.include(aboutLand, 'id="field-listing-property-features"')
+    assert.notInclude(await form(active), 'Still missing')
+  })
+
   test('shows both where somebody else has saved meanwhile, and keeps what was typed', async ({
     client,
     assert,

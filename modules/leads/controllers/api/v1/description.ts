@@ -7,6 +7,7 @@ import { leadSubject } from '../../../subject.ts'
 import {
   apiConversionValidator,
   apiInterestValidator,
+  apiListingValidator,
   apiStatusValidator,
   leadChangeValidator,
   leadQuestion,
@@ -82,12 +83,14 @@ function steps(): ApiDescription['operations'] {
   const assign = { permission: 'leads.assign', body: assignmentValidator, ...seen }
   const step = { ...change, body: apiStatusValidator, ...seen }
   const convert = { ...change, body: apiConversionValidator, ...seen }
+  const draft = { ...change, body: apiListingValidator, ...seen }
   const priority = { ...change, body: priorityValidator, ...Lead }
   const check = { ...change, body: checkValidator, ...Lead }
   return {
     'leads.assignment.update': { summary: 'leads.api.assign', ...assign },
     'leads.status.update': { summary: 'leads.api.step', ...step },
     'leads.conversion.store': { summary: 'leads.api.convert', ...convert },
+    'leads.listing.store': { summary: 'leads.api.draft_listing', status: 201, ...draft },
     'leads.priority.update': { summary: 'leads.api.priority', ...priority },
     'leads.checks.update': { summary: 'leads.api.check', ...check },
   }
