@@ -25,7 +25,6 @@ export async function leadView(ctx: HttpContext, record: Lead) {
   return {
     lead,
     url: `/app/leads/${lead.id}`,
-    isHidden: lead !== record,
     initials: initialsOf(lead.name),
     status: statusView(ctx, lead),
     contact: contact && { id: contact.id, name: contact.name },
@@ -47,6 +46,7 @@ export async function leadView(ctx: HttpContext, record: Lead) {
 function rightsOn({ staff: { actor } }: HttpContext, lead: Lead) {
   return {
     update: !lead.isHidden && actor.reaches('leads.update', lead),
+    reveal: lead.isHidden === true && actor.reaches('leads.reveal', lead),
     assign: actor.reaches('leads.assign', lead),
     delete: actor.reaches('leads.delete', lead),
   }
