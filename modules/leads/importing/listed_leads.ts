@@ -19,21 +19,11 @@ export function rowReader(mapping: ColumnMapping): (row: ListRow) => RowCells {
 }
 
 /** Rows as leads, checked as those of every other door. A row that names nobody is refused. */
-export async function listedLeads(
-  rows: RowCells[],
-  source: string,
-  tenant: TenantSnapshot
-): Promise<ReadRow[]> {
-  const read: ReadRow[] = []
-  for (const cells of rows) read.push(await listedLead(cells, source, tenant))
-  return read
+export function listedLeads(rows: RowCells[], source: string, tenant: TenantSnapshot): ReadRow[] {
+  return rows.map((cells) => listedLead(cells, source, tenant))
 }
 
-async function listedLead(
-  cells: RowCells,
-  usual: string,
-  tenant: TenantSnapshot
-): Promise<ReadRow> {
+function listedLead(cells: RowCells, usual: string, tenant: TenantSnapshot): ReadRow {
   const { row, problems } = cells
   const captured = capturedIn(cells)
   const createdAt = createdAtIn(cells, tenant)
@@ -43,7 +33,7 @@ async function listedLead(
 
   const fingerprint = fingerprintOf(cells, [...who, createdAt])
   const origin = { source: sourceIn(cells) ?? usual, detail: arrivalIn(cells) }
-  const checked = await checkedDraft(captured, origin, tenant)
+  const checked = checkedDraft(captured, origin, tenant)
   warnOfFlags(cells, checked)
   const tags = [...cells.words('tags').slice(0, 50), ...(checked.tags ?? [])]
   const draft = { ...checked, ...amountsIn(cells, tenant.currency), tags }

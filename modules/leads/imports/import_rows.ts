@@ -53,7 +53,7 @@ async function judgementsOf(
   { stock, isReal }: { stock: Stock; isReal: boolean }
 ): Promise<Judgement[]> {
   const { tenant } = unit()
-  const read = await listedLeads(rows, options.source, tenant)
+  const read = listedLeads(rows, options.source, tenant)
   await loadStock(
     read.flatMap(({ lead }) => lead ?? []),
     stock,

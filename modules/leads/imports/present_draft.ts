@@ -14,7 +14,7 @@ import { PREVIEW_COLUMNS, previewOf } from './present_preview.ts'
 export async function presentDraft(ctx: HttpContext, work: BulkWork) {
   const facts = work.facts as unknown as ImportFacts
   const read = rowReader(inOrder(facts) as ColumnMapping)
-  const rows = await listedLeads(facts.sample.map(read), facts.options.source, unit().tenant)
+  const rows = listedLeads(facts.sample.map(read), facts.options.source, unit().tenant)
   return {
     work,
     facts,
