@@ -1,8 +1,6 @@
 import type { Address, MarketPack } from '#kernel/markets/market_pack'
 
-export const phoneKinds = ['mobile', 'landline', 'voip', 'other', 'unknown'] as const
-
-export type PhoneKind = (typeof phoneKinds)[number]
+export type PhoneKind = 'mobile' | 'landline' | 'voip' | 'other' | 'unknown'
 
 export interface PhoneFinding {
   /** Somebody can be called there. */
