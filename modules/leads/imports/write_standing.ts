@@ -31,7 +31,7 @@ function changesOf({ status, lost_reason: reason, lost_words: words }: NewLead):
   return steps.filter(({ to }) => to !== null)
 }
 
-/** One after the other: two rows of one person become one contact. */
+/** One after the other: two rows of one person become one contact, and it is its agent's. */
 async function linkClients(ids: string[]): Promise<void> {
   if (ids.length === 0) return
   for (const lead of await Lead.query().whereIn('id', ids).orderBy('id')) {

@@ -84,6 +84,7 @@ test.group('Hiding contact details of leads', (group) => {
 
     soon.assertStatus(429)
     soon.assertTextIncludes('Wait')
+    assert.isAbove(Number(soon.header('retry-after')), 590)
     many.assertStatus(429)
     many.assertTextIncludes('1 lead shown today')
     assert.equal(await workspace.reveals(), 1)
