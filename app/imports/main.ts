@@ -17,6 +17,7 @@ export { presentReading } from './presenters/present_reading.ts'
 export { saidProblem } from './presenters/said_problem.ts'
 export { almostSame } from './reading/almost_same.ts'
 export { cleanCell, joinedValues, saysNothing } from './reading/clean_cell.ts'
+export { customValue } from './reading/custom_from_list.ts'
 export {
   LONGEST_RECORD,
   type FileChoices,

@@ -1,6 +1,7 @@
 import type { Address } from '#kernel/markets/market_pack'
 import type { EnquiryDetail } from './enquiry.ts'
 import type { Intent } from './lead_words.ts'
+import type { PhoneKind } from './lookups/lookups.ts'
 
 /** Where a lead came from: what a form, an advertisement or a portal told along. */
 export interface SourceDetail {
@@ -13,7 +14,7 @@ export interface SourceDetail {
   answers?: Record<string, string>
   /** The number as it came, where it is none. */
   phoneWritten?: string
-  phoneKind?: 'mobile' | 'landline' | 'unknown'
+  phoneKind?: PhoneKind
   /** What a person should look at. */
   review?: string[]
   [detail: string]: unknown

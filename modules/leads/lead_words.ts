@@ -22,6 +22,10 @@ export const leadSteps: Record<LeadStatus, readonly LeadStatus[]> = {
 
 export const openStatuses = ['new', 'contacted', 'qualified', 'negotiation'] as const
 
+export function isOpenStatus(status: LeadStatus): boolean {
+  return openStatuses.some((one) => one === status)
+}
+
 export const intents = ['buy', 'rent', 'sell', 'let'] as const
 
 /** Sources that have words of their own; an agency may write any other. */

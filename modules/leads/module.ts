@@ -1,5 +1,17 @@
 import type { ModuleManifest } from '#kernel/modules/manifest'
 
+/** Whoever sees a lead may ask for its phone and e-mail, until the agency decides otherwise. */
+const everybody = {
+  principal: 'all',
+  sales_director: 'all',
+  senior_agent: 'all',
+  junior_agent: 'all',
+  collections_manager: 'all',
+  marketing: 'all',
+  relationship_manager: 'all',
+  property_manager: 'all',
+} as const
+
 /** Who works on leads from the start; agents on those that are assigned to them. */
 const workers = {
   principal: 'all',
@@ -25,6 +37,7 @@ const manifest = {
     },
     'leads.create': { ...workers, marketing: 'all' },
     'leads.update': workers,
+    'leads.reveal': everybody,
     'leads.assign': { principal: 'all', sales_director: 'all' },
     'leads.delete': { principal: 'all' },
     'leads.import': { principal: 'all', sales_director: 'all' },

@@ -137,7 +137,7 @@ const OWN_WORDS = new Set(
   `action actor_kind authority_kind closed_as colour counts deal_type deed error fingerprint hidden_modules key kind kinds listener media_type
    moderation outcome plot_unit rent_period size_unit visibility permission reach reasons role sha256 state status subject_type team_role theme type from_status to_status
    saved_views.list list_starts.list contact_requirements.types contact_requirements.features timing listing_media.pictures listing_media.placeholder
-   undone counters.name intent maps_to priority_factors last_rule evidence lead_rules.target lead_claims.member_ids
+   undone counters.name intent maps_to priority_factors last_rule evidence lead_rules.target lead_claims.member_ids lead_lookups.part
    lead_claims.fallback frequency search_alerts.reason suppressed_because locked_fields
    listing_feeds.auth listing_feeds.applies listing_feeds.secrets
    notifications.path notifications.module`.split(/\s+/)

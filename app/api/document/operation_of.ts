@@ -101,7 +101,11 @@ function problemsAs({ method, operation }: DescribedRoute): JsonSchema {
   return Object.fromEntries(
     problemsOf(method, operation).map((status) => [
       status,
-      { description: STATUS_CODES[status], content },
+      { description: STATUS_CODES[status], headers: waitingFor(status), content },
     ])
   )
+}
+
+function waitingFor(status: number): JsonSchema | undefined {
+  return status === 429 ? { 'Retry-After': { schema: { type: 'integer' } } } : undefined
 }

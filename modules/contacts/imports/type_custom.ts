@@ -1,7 +1,7 @@
+import { customValue } from '#app/imports'
 import type { CustomField } from '#app/records'
 import type { MarketPack } from '#kernel/markets/market_pack'
 import type { ContactDraft, RowProblem } from '../importing/contact_draft.ts'
-import { customValue } from './custom_from_list.ts'
 import type { TypedDraft } from './known_contact.ts'
 
 export interface CustomRules {

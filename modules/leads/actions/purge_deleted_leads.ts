@@ -54,6 +54,7 @@ async function purge(ids: string[]): Promise<void> {
     ids,
   ])
   await unitSql('delete from lead_fingerprints where lead_id = any(?)', [ids])
+  await unitSql('delete from lead_lookups where lead_id = any(?)', [ids])
   await unitSql('delete from lead_reveals where lead_id = any(?)', [ids])
   await unitSql('delete from lead_flags where lead_id = any(?)', [ids])
   await unitSql('delete from lead_claims where lead_id = any(?)', [ids])

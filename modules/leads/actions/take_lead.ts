@@ -34,7 +34,7 @@ export async function settleIntake(
 
 /** Makes a lead of what came in. */
 export async function takeLead(intakeId: string, captured: Captured, origin: Origin) {
-  const draft = await checkedDraft(captured, origin, unit().tenant)
+  const draft = checkedDraft(captured, origin, unit().tenant)
   const result = await new CreateLead().handle(draft)
   if (!result.ok) throw new Error(result.reason)
   await settleIntake(intakeId, 'taken', { leadId: result.value.id })

@@ -1,9 +1,11 @@
+import { readAddressPart } from '#kernel/markets/addresses'
+import type { Address, AddressPart } from '#kernel/markets/market_pack'
 import { readMoney } from '#kernel/markets/money'
 import { marketPack } from '#kernel/markets/packs'
+import { readPhone } from '#kernel/markets/phones'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import type { LeadDraft, SourceDetail } from '../lead_draft.ts'
 import { type Captured, type Origin, plain } from './captured.ts'
-import { lookups } from './lookups.ts'
 
 /** The tag of what somebody should look at; whoever has looked takes it off. */
 const TO_REVIEW = 'To review'
@@ -11,16 +13,17 @@ const EMAIL = /^[^\s@<>,;"]{1,64}@[^\s@<>,;"]+\.[^\s@<>,;"]{2,}$/
 
 /**
  * What a machine's door brought, checked by the rules of the market. What is right comes out in
- * our form; what is wrong is kept as it was written, beside a flag, rather than lost.
+ * our form; what is wrong is kept as it was written, beside a flag, rather than lost. Nobody else is
+ * asked here: `lookups/` does that once the lead is safe.
  */
-export async function checkedDraft(
+export function checkedDraft(
   captured: Captured,
   { source, detail, isUnsure }: Origin,
   tenant: TenantSnapshot
-): Promise<LeadDraft> {
-  const phone = await checkedPhone(captured, tenant)
+): LeadDraft {
+  const phone = checkedPhone(captured, tenant)
   const email = checkedEmail(captured)
-  const place = await checkedAddress(captured, tenant)
+  const place = checkedAddress(captured, tenant)
   const [budgetMin, budgetMax] = budgetIn(captured.budget, tenant.currency)
   const flags = [...phone.flags, ...email.flags, ...place.flags, ...(isUnsure ? ['unread'] : [])]
   return {
@@ -39,11 +42,12 @@ export async function checkedDraft(
   }
 }
 
-async function checkedPhone({ phone }: Captured, { market }: TenantSnapshot) {
+function checkedPhone({ phone }: Captured, { market }: TenantSnapshot) {
   if (!phone) return { value: null, flags: [], detail: {} }
-  const found = await lookups.phones.find(phone, marketPack(market))
-  if (!found) return { value: null, flags: ['phone'], detail: { phoneWritten: phone } }
-  return { value: found.e164, flags: [], detail: { phoneKind: found.kind } }
+  const reading = readPhone(phone, marketPack(market).region)
+  if (!reading.ok) return { value: null, flags: ['phone'], detail: { phoneWritten: phone } }
+  const phoneKind = reading.kind === 'fixed' ? ('landline' as const) : reading.kind
+  return { value: reading.e164, flags: [], detail: { phoneKind } }
 }
 
 function checkedEmail({ email, answers }: Captured) {
@@ -53,13 +57,18 @@ function checkedEmail({ email, answers }: Captured) {
   return { value: null, flags: ['email'] }
 }
 
-async function checkedAddress({ address, answers }: Captured, { market }: TenantSnapshot) {
-  const { address: value, wrong } = await lookups.addresses.find(
-    Object.fromEntries(Object.entries(address).map(([part, text]) => [part, plain(text, 200)])),
-    marketPack(market)
-  )
-  for (const part of wrong) answers[part] = address[part] ?? ''
-  return { value, flags: wrong.length > 0 ? ['address'] : [] }
+function checkedAddress({ address, answers }: Captured, { market }: TenantSnapshot) {
+  const value: Address = {}
+  const flags = new Set<string>()
+  for (const [part, text] of Object.entries(address) as [AddressPart, string][]) {
+    const reading = readAddressPart(part, plain(text, 200), marketPack(market))
+    if (reading.ok) value[part] = reading.value
+    else {
+      answers[part] = text
+      flags.add('address')
+    }
+  }
+  return { value, flags: [...flags] }
 }
 
 function nameOf({ name, firstName, lastName, email, phone }: Captured): string {

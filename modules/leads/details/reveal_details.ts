@@ -1,5 +1,5 @@
 import { noteChange } from '#app/records'
-import { startOfDay, today } from '#kernel/markets/time'
+import { daysAfter, startOfDay, today } from '#kernel/markets/time'
 import { type Result, done, refused } from '#kernel/result/result'
 import { unitSql } from '#kernel/tenancy/sql'
 import { currentActor, unit } from '#kernel/tenancy/tenancy'
@@ -18,7 +18,8 @@ export class RevealDetails {
     if (!(await isHiddenFrom(actor, lead))) return done(null)
     const { revealsADay, revealPause } = await leadSettings()
     const { count, seconds } = await revealsToday(actor.id)
-    if (count >= revealsADay) return refused('too_many', { most: revealsADay })
+    if (count >= revealsADay)
+      return refused('too_many', { most: revealsADay, seconds: untilTomorrow() })
     if (seconds !== null && seconds < revealPause)
       return refused('too_soon', { seconds: Math.ceil(revealPause - seconds) })
 
@@ -43,6 +44,13 @@ async function revealsToday(memberId: string | null) {
     [midnight, memberId, midnight]
   )
   return rows[0]
+}
+
+/** Seconds until the agency's next midnight. */
+function untilTomorrow(): number {
+  const { timeZone } = unit().tenant
+  const midnight = startOfDay(daysAfter(today(timeZone), 1), timeZone)
+  return Math.max(1, Math.ceil(midnight.diffNow().as('seconds')))
 }
 
 async function settle(lead: Lead): Promise<void> {

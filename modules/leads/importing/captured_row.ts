@@ -4,7 +4,7 @@ import { intentIn } from '../capture/named_fields.ts'
 import { type SourceDetail } from '../lead_draft.ts'
 import { type Intent, leadSources } from '../lead_words.ts'
 import type { LeadField } from './lead_fields.ts'
-import type { RowCells } from './row_cells.ts'
+import type { Cell, RowCells } from './row_cells.ts'
 
 const TEXTS = {
   name: ['name', 200],
@@ -59,14 +59,19 @@ export function sourceIn(cells: RowCells): string | null {
   return leadSources.find((source) => source.replaceAll('_', ' ') === spelled(text)) ?? text
 }
 
-function intentOf(cells: RowCells, { answers }: Captured): Intent | undefined {
+function intentOf(cells: RowCells, captured: Captured): Intent | undefined {
   const cell = cells.cell('intent')
   if (!cell) return undefined
   const intent = intentIn(cell.text)
   if (intent) return intent
-  answers[plain(cell.column, 100)] = cell.text.slice(0, 500)
+  keepAmongAnswers(captured, cell)
   cells.unreadable(cell, 'intent_unknown')
   return undefined
+}
+
+/** What no field can take is lost nowhere. */
+export function keepAmongAnswers({ answers }: Captured, { column, text }: Cell): void {
+  answers[plain(column, 100)] = text.slice(0, 500)
 }
 
 function answersIn(cells: RowCells): Record<string, string> {

@@ -1,7 +1,7 @@
-import type { LeadField } from './lead_fields.ts'
+import type { KnownField } from './lead_fields.ts'
 
 /** Headings that say what a column is, in plain spelling, numbers left out. */
-export const HEADING_WORDS: Record<LeadField | 'unknown', string> = {
+export const HEADING_WORDS: Record<KnownField | 'unknown', string> = {
   external_id: `id, lead id, external id, record id, unique id, reference, ref, lead number, lead no, enquiry id`,
   name: `name, full name, contact name, lead name, client name, customer name, buyer name, your name, client, customer,
     contact, lead, enquirer, prospect, prospect name`,
@@ -14,6 +14,8 @@ export const HEADING_WORDS: Record<LeadField | 'unknown', string> = {
   created_at: `created, created at, created on, created time, created date, date, date created, date added, added, received,
     received at, enquiry date, lead date, date of enquiry, came in, came in on, submitted, submitted at, timestamp,
     inquiry date, create date`,
+  status: `status, lead status, stage, lead stage, pipeline stage, current status, sales stage`,
+  lost_reason: `why it is lost, lost reason, reason lost, reason for loss, loss reason, closed lost reason, reason`,
   intent: `intent, wants, looking to, i want to, enquiry type, transaction, transaction type, purpose, interested in,
     deal type, buy or rent, lead type, requirement type`,
   message: `message, comments, comment, enquiry, inquiry, question, questions, remarks, notes, note, details,
@@ -41,6 +43,6 @@ export const HEADING_WORDS: Record<LeadField | 'unknown', string> = {
   first_page: `first page, landing page, page, page url, landing page url, url, first page seen`,
   referrer: `referrer, referer, referring page`,
   answer: `timeline, timeframe, time frame, bedrooms, beds, property type, financing, household, occupation`,
-  unknown: `status, stage, priority, quality, score, country, currency, updated, updated at, last contact, next action,
-    modified, activities, status history, first answered, interests, verified, answers for it, why it is lost`,
+  unknown: `priority, quality, score, country, currency, updated, updated at, last contact, next action,
+    modified, activities, status history, first answered, interests, verified, answers for it`,
 }

@@ -1,8 +1,8 @@
 import { almostSame, spelled } from '#app/imports'
 import { HEADING_WORDS } from './heading_words.ts'
-import type { LeadField } from './lead_fields.ts'
+import type { KnownField } from './lead_fields.ts'
 
-type Meaning = LeadField | 'unknown'
+type Meaning = KnownField | 'unknown'
 
 const MEANINGS = new Map(
   Object.entries(HEADING_WORDS).flatMap(([meaning, words]) =>
@@ -11,7 +11,7 @@ const MEANINGS = new Map(
 )
 
 /** The field that a heading names, in the exact words or nearly so; undefined where it names none. */
-export function fieldOfHeading(heading: string): LeadField | undefined {
+export function fieldOfHeading(heading: string): KnownField | undefined {
   const plain = spelled(heading)
     .replaceAll(/\b\d+\b/g, ' ')
     .replaceAll(/\s+/g, ' ')

@@ -8,6 +8,8 @@ export const LEAD_FIELDS = [
   'email',
   'source',
   'created_at',
+  'status',
+  'lost_reason',
   'intent',
   'message',
   'budget',
@@ -33,7 +35,10 @@ export const LEAD_FIELDS = [
   'answer',
 ] as const
 
-export type LeadField = (typeof LEAD_FIELDS)[number]
+export type KnownField = (typeof LEAD_FIELDS)[number]
+
+/** `custom:<key>` is a field that the agency defined. */
+export type LeadField = KnownField | `custom:${string}`
 
 /** The field of each column; a column that is `ignore`d is left out on purpose. */
 export type ColumnMapping = Record<string, LeadField | 'ignore'>

@@ -7,9 +7,12 @@ import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import { checkedDraft } from '../capture/checked_draft.ts'
 import type { LeadDraft } from '../lead_draft.ts'
 import { arrivalIn, capturedIn, sourceIn } from './captured_row.ts'
+import { customIn } from './custom_in.ts'
 import type { ColumnMapping, LeadField } from './lead_fields.ts'
+import type { ListRules } from './list_rules.ts'
 import type { ReadRow, RowProblem } from './read_row.ts'
 import { RowCells } from './row_cells.ts'
+import { standingIn } from './standing.ts'
 
 /** Makes a reader for the rows of one list. */
 export function rowReader(mapping: ColumnMapping): (row: ListRow) => RowCells {
@@ -19,21 +22,12 @@ export function rowReader(mapping: ColumnMapping): (row: ListRow) => RowCells {
 }
 
 /** Rows as leads, checked as those of every other door. A row that names nobody is refused. */
-export async function listedLeads(
-  rows: RowCells[],
-  source: string,
-  tenant: TenantSnapshot
-): Promise<ReadRow[]> {
-  const read: ReadRow[] = []
-  for (const cells of rows) read.push(await listedLead(cells, source, tenant))
-  return read
+export function listedLeads(rows: RowCells[], rules: ListRules): ReadRow[] {
+  return rows.map((cells) => listedLead(cells, rules))
 }
 
-async function listedLead(
-  cells: RowCells,
-  usual: string,
-  tenant: TenantSnapshot
-): Promise<ReadRow> {
+function listedLead(cells: RowCells, rules: ListRules): ReadRow {
+  const { tenant } = rules
   const { row, problems } = cells
   const captured = capturedIn(cells)
   const createdAt = createdAtIn(cells, tenant)
@@ -41,13 +35,18 @@ async function listedLead(
   const who = [name, firstName, lastName, phone, email]
   if (!who.some(Boolean)) return { row, lead: null, problems: [nobody(row.line), ...problems] }
 
+  const standing = standingIn(cells, captured, rules)
+  if (!standing) return { row, lead: null, problems }
+
+  const custom = customIn(cells, captured, rules)
   const fingerprint = fingerprintOf(cells, [...who, createdAt])
-  const origin = { source: sourceIn(cells) ?? usual, detail: arrivalIn(cells) }
-  const checked = await checkedDraft(captured, origin, tenant)
+  const origin = { source: sourceIn(cells) ?? rules.source, detail: arrivalIn(cells) }
+  const checked = checkedDraft(captured, origin, tenant)
   warnOfFlags(cells, checked)
   const tags = [...cells.words('tags').slice(0, 50), ...(checked.tags ?? [])]
-  const draft = { ...checked, ...amountsIn(cells, tenant.currency), tags }
-  return { row, lead: { draft, createdAt, agentEmail: agentIn(cells), fingerprint }, problems }
+  const draft = { ...checked, ...amountsIn(cells, tenant.currency), tags, custom }
+  const facts = { createdAt, agentEmail: agentIn(cells), fingerprint }
+  return { row, lead: { draft, standing, ...facts }, problems }
 }
 
 function agentIn(cells: RowCells): string | null {

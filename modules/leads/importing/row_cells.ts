@@ -42,13 +42,26 @@ export class RowCells {
     return this.cells(field).flatMap(({ text }) => text.split(/\s*[,;|]\s*/).filter(Boolean))
   }
 
-  warn({ field, column, text }: Cell, { key, params }: Problem): void {
-    const { line } = this.row
-    const value = text.slice(0, 200).toWellFormed()
-    this.problems.push({ severity: 'warning', line, column, field, value, key, params })
+  warn(cell: Cell, problem: Problem): void {
+    this.#note(cell, 'warning', problem)
+  }
+
+  /** The row must not come in. */
+  refuse(cell: Cell, what: string): void {
+    this.#note(cell, 'refused', { key: `leads.import.problems.${what}`, params: {} })
   }
 
   unreadable(cell: Cell, what: string): void {
     this.warn(cell, { key: `leads.import.problems.${what}`, params: {} })
+  }
+
+  #note(
+    { field, column, text }: Cell,
+    severity: RowProblem['severity'],
+    { key, params }: Problem
+  ): void {
+    const { line } = this.row
+    const value = text.slice(0, 200).toWellFormed()
+    this.problems.push({ severity, line, column, field, value, key, params })
   }
 }

@@ -2,7 +2,9 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { BulkWork } from '#app/bulk_works'
 import { type DraftChanges, choicesFrom } from '#app/imports'
 import { colleagues } from '#app/members'
-import { LEAD_FIELDS } from '../importing/lead_fields.ts'
+import { customFieldsOf } from '#app/records'
+import { LEAD_FIELDS, type LeadField } from '../importing/lead_fields.ts'
+import Lead from '../models/lead.ts'
 import { assignable } from '../queries/assignable.ts'
 import { importDraftValidator } from '../validators/import.ts'
 import type { ImportFacts } from './import_options.ts'
@@ -13,8 +15,10 @@ export async function draftFrom(ctx: HttpContext, work: BulkWork): Promise<Draft
   const { columns, ownerId = null, source } = sent
   if (!(await mayGiveTo(ctx, ownerId))) return null
   const facts = work.facts as unknown as ImportFacts
+  const own = (await customFieldsOf(Lead.subjectType)).map(({ key }) => `custom:${key}` as const)
+  const good: LeadField[] = [...LEAD_FIELDS, ...own]
   return {
-    mapping: choicesFrom(facts.columns, columns ?? {}, LEAD_FIELDS),
+    mapping: choicesFrom(facts.columns, columns ?? {}, good),
     options: { ownerId, source },
   }
 }

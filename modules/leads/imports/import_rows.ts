@@ -1,6 +1,5 @@
 import { Member } from '#app/members'
 import type { Outcome } from '#app/imports'
-import { marketPack } from '#kernel/markets/packs'
 import { unitSql } from '#kernel/tenancy/sql'
 import { currentActor, unit } from '#kernel/tenancy/tenancy'
 import { renewScores } from '../actions/renew_scores.ts'
@@ -9,17 +8,20 @@ import { tellOf } from '../events/leads_event.ts'
 import LeadsAssigned from '../events/leads_assigned.ts'
 import LeadsCreated from '../events/leads_created.ts'
 import LeadsUpdated from '../events/leads_updated.ts'
-import type { ReadRow } from '../importing/read_row.ts'
+import { listRules } from '../importing/list_rules.ts'
 import { listedLeads } from '../importing/listed_leads.ts'
+import type { ReadRow } from '../importing/read_row.ts'
 import type { RowCells } from '../importing/row_cells.ts'
+import { isOpenStatus } from '../lead_words.ts'
 import { factsFrom, languageOf } from '../routing/facts.ts'
-import { changesInWords } from './changes_in_words.ts'
+import { changeWords, changesInWords } from './changes_in_words.ts'
 import type { ImportOrder } from './import_options.ts'
 import { Judge, type Judgement } from './judge.ts'
-import type { KnownLead } from './known_lead.ts'
+import type { KnownLead, NewLead } from './known_lead.ts'
 import { type Stock, emptyStock, loadStock } from './stock.ts'
 import { fillLeads, insertLeads, noteAdded } from './write_leads.ts'
 import { writeRows } from './write_rows.ts'
+import { writeStanding } from './write_standing.ts'
 
 /** Takes some rows into the agency, all of them or none. */
 export async function importRows(rows: RowCells[], order: ImportOrder): Promise<Judgement[]> {
@@ -37,12 +39,12 @@ export async function rehearseRows(
   order: ImportOrder,
   stock: Stock
 ): Promise<Outcome[]> {
-  const market = marketPack(unit().tenant.market)
+  const words = await changeWords()
   const judgements = await judgementsOf(rows, order, { stock, isReal: false })
   return judgements.map(({ row, deed, problems, lead, changes }) => {
     if (!lead || lead.isNew || !changes) return { deed, problems }
     const href = `/app/leads/${lead.id}`
-    const said = changesInWords(changes, market)
+    const said = changesInWords(changes, words)
     return { deed, problems, difference: { line: row.line, name: lead.name, href, changes: said } }
   })
 }
@@ -52,15 +54,16 @@ async function judgementsOf(
   { options }: ImportOrder,
   { stock, isReal }: { stock: Stock; isReal: boolean }
 ): Promise<Judgement[]> {
-  const { tenant } = unit()
-  const read = await listedLeads(rows, options.source, tenant)
+  const rules = await listRules(options.source)
+  const read = listedLeads(rows, rules)
   await loadStock(
     read.flatMap(({ lead }) => lead ?? []),
     stock,
     isReal
   )
   const judge = new Judge({
-    ...{ options, stock, actor: currentActor(), currency: tenant.currency },
+    ...{ options, stock, actor: currentActor(), currency: rules.tenant.currency },
+    stages: rules.stages,
     agents: await agents(),
     birth: isReal ? await births(read) : () => crypto.randomUUID(),
   })
@@ -71,9 +74,10 @@ async function write(judgements: Judgement[]): Promise<void> {
   const touched = new Set(
     judgements.flatMap(({ lead, changes }) => (lead?.isNew || changes ? lead! : []))
   )
-  const created = [...touched].filter(({ isNew }) => isNew)
+  const created = [...touched].filter((lead): lead is NewLead => lead.isNew)
   const filled = [...touched].filter(({ isNew }) => !isNew)
   await insertLeads(created)
+  await writeStanding(created)
   await fillLeads(filled)
   await noteAdded(judgements)
   await renewScores(idsOf([...touched]))
@@ -82,8 +86,12 @@ async function write(judgements: Judgement[]): Promise<void> {
   await hand(created)
 }
 
-/** Nobody was named: the rules of the agency decide, so that no lead is nobody's. */
-async function hand(created: KnownLead[]): Promise<void> {
+/**
+ * Nobody was named: the rules of the agency decide, so that no lead is nobody's. What is over is
+ * nobody's work any more: it goes to those whom the list or the importer names, without a word.
+ */
+async function hand(all: KnownLead[]): Promise<void> {
+  const created = all.filter(({ status }) => isOpenStatus(status))
   const owned = created.filter(({ owner_id: owner }) => owner !== null)
   tellOf(LeadsAssigned, idsOf(owned))
   const open = created.filter(({ owner_id: owner }) => owner === null)

@@ -1,9 +1,13 @@
+import { same } from '#app/imports'
 import type { Member } from '#app/members'
+import type { CustomValues } from '#app/records'
 import type { Actor } from '#kernel/tenancy/actor'
-import { columnsOf } from '../lead_draft.ts'
+import { type LeadDraft, columnsOf } from '../lead_draft.ts'
+import { isOpenStatus } from '../lead_words.ts'
+import { type default as PipelineStage, stageFor } from '../models/pipeline_stage.ts'
 import type { ListedLead, ReadRow, RowProblem } from '../importing/read_row.ts'
 import type { ImportOptions } from './import_options.ts'
-import type { Changes, KnownLead } from './known_lead.ts'
+import type { Changes, KnownLead, NewLead } from './known_lead.ts'
 import { type Stock, FILLED, keepRepeat, repeatKeys } from './stock.ts'
 
 /** What becomes of one row. */
@@ -11,7 +15,7 @@ export interface Judgement {
   row: ReadRow['row']
   deed: 'created' | 'updated' | 'unchanged' | 'refused'
   problems: RowProblem[]
-  lead: KnownLead | null
+  lead: KnownLead | NewLead | null
   /** The id of the lead that the row means, also where nothing of it is loaded. */
   leadId: string | null
   listed: ListedLead | null
@@ -22,6 +26,7 @@ export interface Court {
   options: ImportOptions
   actor: Actor
   currency: string
+  stages: PipelineStage[]
   /** Colleagues to whom leads may be given, by id and by e-mail. */
   agents: Map<string, Pick<Member, 'id' | 'teamId'>>
   stock: Stock
@@ -56,11 +61,12 @@ export class Judge {
     keepRepeat(this.court.stock, known)
     const isChanged = Object.keys(changes).length > 0
     const told = { lead: known, leadId: known.id, changes: isChanged ? changes : null }
-    return { ...verdict(one, isChanged ? 'updated' : 'unchanged'), ...told }
+    return { ...verdict(withStatusKept(one, known), isChanged ? 'updated' : 'unchanged'), ...told }
   }
 
-  /** Of a lead that the importer does not work on, the list must not hear. */
-  #repeatOf({ draft }: ListedLead): KnownLead | undefined {
+  /** Of a lead that the importer does not work on, the list must not hear; what is over repeats nothing. */
+  #repeatOf({ draft, standing }: ListedLead): KnownLead | undefined {
+    if (standing.status && !isOpenStatus(standing.status)) return undefined
     const { stock, actor } = this.court
     const { phone, email, source } = columnsOf(draft)
     const found = repeatKeys({ phone, email, source }).flatMap(
@@ -76,9 +82,14 @@ export class Judge {
     const { stock, currency } = this.court
     const { agent, problems } = this.#agentFor(one)
     const owner = agent ? { owner_id: agent.id, team_id: agent.teamId } : {}
-    const lead = { ...newLead(one.lead, currency), ...owner, id: this.court.birth() }
-    keepRepeat(stock, lead)
+    const stage = this.#stageOf(one.lead)
+    const lead = { ...newLead(one.lead, currency), ...stage, ...owner, id: this.court.birth() }
+    if (isOpenStatus(lead.status)) keepRepeat(stock, lead)
     return { ...verdict({ ...one, problems }, 'created'), lead, leadId: lead.id }
+  }
+
+  #stageOf({ standing: { status, stageId } }: ListedLead) {
+    return { stage_id: stageFor(status ?? 'new', this.court.stages, stageId)?.id ?? null }
   }
 
   #agentFor(one: Case) {
@@ -100,10 +111,14 @@ export class Judge {
   }
 }
 
-function newLead({ draft, createdAt }: ListedLead, currency: string): KnownLead {
+function newLead({ draft, createdAt, standing }: ListedLead, currency: string): NewLead {
   const columns = columnsOf(draft)
   return {
-    ...filledBy(columns),
+    ...filledBy(draft),
+    status: standing.status ?? 'new',
+    stage_id: null,
+    lost_reason: standing.lostReason,
+    lost_words: standing.lostWords,
     id: '',
     isNew: true,
     name: columns.name,
@@ -117,23 +132,25 @@ function newLead({ draft, createdAt }: ListedLead, currency: string): KnownLead 
   }
 }
 
-function filledBy({ budgetMinMinor, budgetMaxMinor, askingPriceMinor, ...columns }: Columns) {
+function filledBy(draft: LeadDraft) {
+  const { budgetMinMinor, budgetMaxMinor, askingPriceMinor, ...columns } = columnsOf(draft)
   const { phone, email, intent, message, localities, address, city } = columns
   return {
     ...{ phone, email, intent, message, localities, address, city },
+    custom: (draft.custom ?? {}) as CustomValues,
     budget_min_minor: budgetMinMinor,
     budget_max_minor: budgetMaxMinor,
     asking_price_minor: askingPriceMinor,
   }
 }
 
-type Columns = ReturnType<typeof columnsOf>
-
 /** Fills what is missing; of the message the newer one counts, as the timeline keeps the other. */
 function addedTo(known: KnownLead, { draft }: ListedLead): Changes {
-  const told = filledBy(columnsOf(draft))
+  const filled = filledBy(draft)
+  const told = { ...filled, custom: { ...filled.custom, ...known.custom } }
   const added = FILLED.filter((column) => {
     if (isEmpty(told[column])) return false
+    if (column === 'custom') return !same(known.custom, told.custom)
     return isEmpty(known[column]) || (column === 'message' && known.message !== told.message)
   })
   return Object.fromEntries(added.map((column) => [column, [known[column], told[column]]]))
@@ -145,6 +162,13 @@ function isEmpty(value: unknown): boolean {
 
 function verdict({ row, lead: listed, problems }: ReadRow, deed: Judgement['deed']): Judgement {
   return { row, deed, problems, listed, lead: null, leadId: null, changes: null }
+}
+
+/** Lists take nobody further: that is done, and written down, one by one. */
+function withStatusKept(one: Case, { status }: KnownLead): Case {
+  const told = one.lead.standing.status
+  if (told === null || told === status) return one
+  return { ...one, problems: [...one.problems, problemOf(one, `status_kept.${status}`, {})] }
 }
 
 function problemOf(

@@ -2,8 +2,9 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { BulkWork } from '#app/bulk_works'
 import { inOrder, presentReading } from '#app/imports'
 import { staffForMenus } from '#app/members'
-import { unit } from '#kernel/tenancy/tenancy'
+import type { CustomField } from '#app/records'
 import { type ColumnMapping, LEAD_FIELDS } from '../importing/lead_fields.ts'
+import { listRules } from '../importing/list_rules.ts'
 import { listedLeads, rowReader } from '../importing/listed_leads.ts'
 import { leadSources } from '../lead_words.ts'
 import { assignable } from '../queries/assignable.ts'
@@ -14,17 +15,18 @@ import { PREVIEW_COLUMNS, previewOf } from './present_preview.ts'
 export async function presentDraft(ctx: HttpContext, work: BulkWork) {
   const facts = work.facts as unknown as ImportFacts
   const read = rowReader(inOrder(facts) as ColumnMapping)
-  const rows = await listedLeads(facts.sample.map(read), facts.options.source, unit().tenant)
+  const rules = await listRules(facts.options.source)
+  const rows = listedLeads(facts.sample.map(read), rules)
   return {
     work,
     facts,
     words: work.kind,
     action: `/app/leads/imports/${work.id}`,
     ...presentReading(work),
-    choices: columnOptions(ctx),
+    choices: columnOptions(ctx, rules.fields),
     agents: await agentsFor(ctx),
     sources: leadSources,
-    preview: previewOf(ctx, rows),
+    preview: previewOf(ctx, rows, rules.fields),
     previewColumns: PREVIEW_COLUMNS,
   }
 }
@@ -36,9 +38,15 @@ async function agentsFor({ staff: { actor } }: HttpContext) {
     : colleagues.filter(({ id }) => id === actor.id)
 }
 
-function columnOptions({ i18n }: HttpContext) {
-  return ['ignore', ...LEAD_FIELDS].map((field) => ({
-    value: field,
-    text: i18n.t(`leads.import.fields.${field}`),
-  }))
+/** The choices for a column; those of the agency's own fields stand apart. */
+function columnOptions({ i18n }: HttpContext, fields: CustomField[]) {
+  const said = (field: string) => i18n.t(`leads.import.fields.${field}`)
+  const [known, own] = ['known_fields', 'own_fields'].map((group) =>
+    i18n.t(`leads.import.${group}`)
+  )
+  return [
+    { value: 'ignore', text: said('ignore') },
+    ...LEAD_FIELDS.map((field) => ({ value: field, text: said(field), group: known })),
+    ...fields.map(({ key, label }) => ({ value: `custom:${key}`, text: label, group: own })),
+  ]
 }

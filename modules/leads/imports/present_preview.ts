@@ -1,11 +1,12 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { DateTime } from 'luxon'
 import { saidProblem } from '#app/imports'
-import { momentOf } from '#app/records'
+import { type CustomField, type CustomValues, customFacts, momentOf } from '#app/records'
 import { addressLines } from '#kernel/markets/addresses'
 import { formatPrice } from '#kernel/markets/money'
 import { marketPack } from '#kernel/markets/packs'
 import { writtenPhone } from '#kernel/markets/written_phones'
+import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import type { LeadField } from '../importing/lead_fields.ts'
 import type { ListedLead, ReadRow } from '../importing/read_row.ts'
 
@@ -21,13 +22,13 @@ const HOMES: Partial<Record<PreviewColumn, readonly LeadField[]>> = {
 }
 
 /** The first rows as leads, each cell with what is wrong with it. */
-export function previewOf(ctx: HttpContext, rows: ReadRow[]) {
+export function previewOf(ctx: HttpContext, rows: ReadRow[], fields: CustomField[]) {
   return rows.map(({ row, lead, problems }) => ({
     line: row.line,
     isRefused: lead === null,
     cells: PREVIEW_COLUMNS.map((key) => ({
       key,
-      lines: lead ? linesOf(ctx, lead)[key].filter(Boolean) : [],
+      lines: lead ? linesOf(ctx, lead, fields)[key].filter(Boolean) : [],
       problems: problems
         .filter(({ field }) => homeOf(field) === key)
         .map((problem) => saidProblem(ctx, problem)),
@@ -37,22 +38,47 @@ export function previewOf(ctx: HttpContext, rows: ReadRow[]) {
 
 /** What is nobody's own stands with the name, where the row begins. */
 function homeOf(field: LeadField | null): PreviewColumn {
+  if (field?.startsWith('custom:')) return 'wants'
   const home = PREVIEW_COLUMNS.find((column) => field && HOMES[column]?.includes(field))
   return home ?? 'lead'
 }
 
 type Line = string | null | undefined
 
-function linesOf(ctx: HttpContext, lead: ListedLead): Record<PreviewColumn, Line[]> {
+function linesOf(
+  ctx: HttpContext,
+  lead: ListedLead,
+  fields: CustomField[]
+): Record<PreviewColumn, Line[]> {
   const { draft } = lead
   const market = marketPack(ctx.tenant!.market)
   return {
-    lead: [draft.name, (draft.tags ?? []).join(', ')],
+    lead: [draft.name, (draft.tags ?? []).join(', '), ...standingLines(ctx, lead)],
     reach: [draft.phone && writtenPhone(draft.phone, market.region), draft.email],
-    wants: wantedLines(ctx, lead),
+    wants: [...wantedLines(ctx, lead), ...customLines(ctx, lead, fields)],
     place: [(draft.localities ?? []).join(', '), ...addressLines(draft.address ?? {}, market)],
     origin: originLines(ctx, lead),
   }
+}
+
+function standingLines({ i18n }: HttpContext, { standing }: ListedLead): Line[] {
+  const { status, lostReason, lostWords } = standing
+  return [
+    status && i18n.t(`leads.statuses.${status}`),
+    lostWords ?? (lostReason && i18n.t(`leads.lost_reasons.${lostReason}`)),
+  ]
+}
+
+function customLines(
+  { i18n, tenant }: HttpContext,
+  { draft }: ListedLead,
+  fields: CustomField[]
+): Line[] {
+  const values = (draft.custom ?? {}) as CustomValues
+  const reader = { i18n, tenant: tenant as TenantSnapshot }
+  return customFacts(fields, values, reader).map(
+    ({ label, value }) => value && `${label}: ${value}`
+  )
 }
 
 function wantedLines({ i18n, tenant }: HttpContext, { draft }: ListedLead): Line[] {

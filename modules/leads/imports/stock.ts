@@ -14,6 +14,7 @@ export const FILLED = [
   'localities',
   'address',
   'city',
+  'custom',
 ] as const
 
 /** What rows can mean: rows that came in before, and open leads of the same number or address. */
@@ -45,7 +46,7 @@ export function keepRepeat(stock: Stock, lead: KnownLead): void {
 export async function loadStock(leads: ListedLead[], stock: Stock, lock: boolean): Promise<void> {
   await loadRows(leads, stock)
   const { rows } = await unitSql<Omit<KnownLead, 'isNew'>>(
-    `select id, name, source, source_detail, currency, owner_id, team_id, tag_names, created_at, ${FILLED.join(', ')}
+    `select id, name, source, source_detail, status, currency, owner_id, team_id, tag_names, created_at, ${FILLED.join(', ')}
        from leads
       where deleted_at is null and status = any(?) and (phone = any(?) or email = any(?))
       order by created_at, id ${lock ? 'for update' : ''}`,

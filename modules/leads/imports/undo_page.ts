@@ -1,14 +1,12 @@
 import { same } from '#app/imports'
 import { noteChanges } from '#app/records'
-import { marketPack } from '#kernel/markets/packs'
 import { unitSql } from '#kernel/tenancy/sql'
-import { unit } from '#kernel/tenancy/tenancy'
 import { deleteLeads } from '../actions/delete_leads.ts'
 import { renewScores } from '../actions/renew_scores.ts'
 import { tellOf } from '../events/leads_event.ts'
 import LeadsUpdated from '../events/leads_updated.ts'
 import Lead from '../models/lead.ts'
-import { changesInWords } from './changes_in_words.ts'
+import { changeWords, changesInWords } from './changes_in_words.ts'
 import type { Changes, FilledColumns } from './known_lead.ts'
 import { FILLED } from './stock.ts'
 import { fillLeads } from './write_leads.ts'
@@ -23,7 +21,9 @@ type KeptLead = FilledColumns & {
 
 interface Deeds {
   wasCreated: boolean
+  /** As the import left it. */
   versionAfter: number
+  statusAfter: string
   changes: Changes[]
 }
 
@@ -53,7 +53,8 @@ export async function undoPage(importId: string, ids: string[]): Promise<Outcome
  */
 function undo(lead: KeptLead, deeds: Deeds, isWorkedOn: boolean): Undone {
   if (!deeds.wasCreated) return undoChanges(lead, deeds)
-  const isTouched = isWorkedOn || lead.status !== 'new' || lead.version !== deeds.versionAfter
+  const isTouched =
+    isWorkedOn || lead.status !== deeds.statusAfter || lead.version !== deeds.versionAfter
   const isKept = isTouched && lead.deleted_at === null
   return { lead, outcome: isKept ? 'kept' : 'removed', back: {} }
 }
@@ -78,10 +79,10 @@ async function putBack(undone: Undone[]): Promise<void> {
   const changed = undone.filter(({ back }) => Object.keys(back).length > 0)
   const ids = changed.map(({ lead }) => lead.id)
   await fillLeads(changed.map(({ lead }) => lead))
-  const market = marketPack(unit().tenant.market)
+  const words = await changeWords()
   await noteChanges(
     Lead.subjectType,
-    changed.map(({ lead, back }) => ({ subjectId: lead.id, changes: changesInWords(back, market) }))
+    changed.map(({ lead, back }) => ({ subjectId: lead.id, changes: changesInWords(back, words) }))
   )
   await renewScores(ids)
   tellOf(LeadsUpdated, ids)
@@ -97,14 +98,17 @@ async function lockLeads(ids: string[]): Promise<KeptLead[]> {
   return rows
 }
 
+interface DoneRow {
+  lead_id: string
+  deed: string
+  changes: Changes | null
+  version_after: number
+  status: string
+}
+
 async function deedsOf(importId: string, ids: string[]): Promise<Map<string, Deeds>> {
-  const { rows } = await unitSql<{
-    lead_id: string
-    deed: string
-    changes: Changes | null
-    version_after: number
-  }>(
-    `select lead_id, deed, changes, version_after from lead_import_rows
+  const { rows } = await unitSql<DoneRow>(
+    `select lead_id, deed, changes, version_after, status from lead_import_rows
       where import_id = ? and lead_id = any(?::uuid[]) order by line`,
     [importId, ids]
   )
@@ -112,9 +116,10 @@ async function deedsOf(importId: string, ids: string[]): Promise<Map<string, Dee
   return new Map([...byLead].map(([id, done]) => [id, inAll(done)]))
 }
 
-function inAll(done: { deed: string; changes: Changes | null; version_after: number }[]): Deeds {
+function inAll(done: DoneRow[]): Deeds {
   return {
     wasCreated: done.some(({ deed }) => deed === 'created'),
+    statusAfter: done.at(-1)!.status,
     versionAfter: Math.max(...done.map(({ version_after: version }) => version)),
     changes: done.map(({ changes }) => changes).filter((one) => one !== null),
   }

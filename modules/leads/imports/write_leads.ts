@@ -1,31 +1,28 @@
 import { plainJson } from '#app/imports'
 import { noteChanges, tagRecords, tidyTags } from '#app/records'
-import { marketPack } from '#kernel/markets/packs'
 import { unitSql } from '#kernel/tenancy/sql'
-import { currentActor, unit } from '#kernel/tenancy/tenancy'
+import { currentActor } from '#kernel/tenancy/tenancy'
 import Lead from '../models/lead.ts'
-import { stageFor } from '../models/pipeline_stage.ts'
-import { pipelineStages } from '../queries/pipeline_stages.ts'
-import { changesInWords } from './changes_in_words.ts'
+import { changeWords, changesInWords } from './changes_in_words.ts'
 import type { Judgement } from './judge.ts'
-import type { KnownLead } from './known_lead.ts'
+import type { KnownLead, NewLead } from './known_lead.ts'
 import { FILLED } from './stock.ts'
 
 const FILLED_AS = `phone text, email text, intent text, message text, budget_min_minor bigint, budget_max_minor bigint,
-  asking_price_minor bigint, localities text[], address jsonb, city text`
+  asking_price_minor bigint, localities text[], address jsonb, city text, custom jsonb`
 const LEAD = `id uuid, name text, source text, source_detail jsonb, currency text, owner_id uuid, team_id uuid,
-  tag_names text[], ${FILLED_AS}`
+  tag_names text[], status text, stage_id uuid, lost_reason text, ${FILLED_AS}`
 
 /** Writes new leads, in one statement, and their tags. */
-export async function insertLeads(leads: KnownLead[]): Promise<void> {
+export async function insertLeads(leads: NewLead[]): Promise<void> {
   if (leads.length === 0) return
   const rows = leads.map((lead) => ({ ...lead, tag_names: tidyTags(lead.tag_names) }))
-  const columns = `id, name, source, source_detail, currency, owner_id, team_id, tag_names, ${FILLED.join(', ')}`
+  const columns = `id, name, source, source_detail, currency, owner_id, team_id, tag_names, status, stage_id, lost_reason, ${FILLED.join(', ')}`
   await unitSql(
-    `insert into leads (${columns}, keeper_id, assigned_at, status, stage_id, created_by, created_at)
-     select ${columns}, owner_id, case when owner_id is null then null else now() end, 'new', ?, ?, coalesce(created_at, now())
+    `insert into leads (${columns}, keeper_id, assigned_at, created_by, created_at)
+     select ${columns}, owner_id, case when owner_id is null then null else now() end, ?, coalesce(created_at, now())
        from jsonb_to_recordset(?::jsonb) as new(${LEAD}, created_at timestamptz)`,
-    [stageFor('new', await pipelineStages())?.id ?? null, currentActor().id, plainJson(rows)]
+    [currentActor().id, plainJson(rows)]
   )
   const byTags = Map.groupBy(rows, ({ tag_names: tags }) => tags.join(','))
   for (const [tags, tagged] of byTags) {
@@ -48,13 +45,13 @@ type FilledLead = Pick<KnownLead, 'id' | (typeof FILLED)[number]>
 
 /** Says on the timelines what rows brought to leads that were there. */
 export async function noteAdded(judgements: Judgement[]): Promise<void> {
-  const market = marketPack(unit().tenant.market)
+  const words = await changeWords()
   const added = judgements.filter(({ changes, lead }) => changes && lead && !lead.isNew)
   await noteChanges(
     Lead.subjectType,
     added.map(({ leadId, changes }) => ({
       subjectId: leadId!,
-      changes: changesInWords(changes!, market),
+      changes: changesInWords(changes!, words),
     }))
   )
 }

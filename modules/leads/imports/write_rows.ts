@@ -5,8 +5,8 @@ import type { Judgement } from './judge.ts'
 /** Keeps what became of each row, for the summary, the refused rows and the undoing. */
 export async function writeRows(judgements: Judgement[], importId: string): Promise<void> {
   await unitSql(
-    `insert into lead_import_rows (import_id, line, deed, lead_id, changes, version_after, cells, problems)
-     select ?, line, deed, lead_id, changes, leads.version, cells, problems
+    `insert into lead_import_rows (import_id, line, deed, lead_id, changes, version_after, status, cells, problems)
+     select ?, line, deed, lead_id, changes, leads.version, coalesce(leads.status, 'new'), cells, problems
        from jsonb_to_recordset(?::jsonb) as new(line integer, deed text, lead_id uuid, changes jsonb, cells jsonb, problems jsonb)
        left join leads on leads.id = lead_id`,
     [importId, plainJson(judgements.map(columns))]

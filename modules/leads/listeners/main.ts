@@ -5,6 +5,7 @@ import { listingListeners } from './follow_listings.ts'
 import { importListeners } from './import_leads.ts'
 import { pairListeners } from './keep_pairs.ts'
 import { flagListeners } from './renew_flags.ts'
+import { lookupListeners } from './look_up_leads.ts'
 import { tellingListeners } from './tell_members.ts'
 import { exportLeads } from './export_leads.ts'
 import { fetchFacebookLead } from './fetch_facebook_lead.ts'
@@ -16,6 +17,7 @@ export default [
   ...importListeners,
   ...pairListeners,
   ...flagListeners,
+  ...lookupListeners,
   ...contactListeners,
   ...tellingListeners,
   ...listingListeners,

@@ -26,6 +26,11 @@ export default class LeadPolicy extends BasePolicy {
     return (await this.update(actor, lead)) && actor.can('listings.create')
   }
 
+  /** Has phone and e-mail of others' leads shown; a key must name it, as it counts against its member. */
+  reveal(actor: Actor, lead: OwnedRecord) {
+    return actor.reaches('leads.reveal', lead)
+  }
+
   assign(actor: Actor, lead: OwnedRecord) {
     return actor.reaches('leads.assign', lead)
   }

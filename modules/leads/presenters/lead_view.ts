@@ -26,7 +26,6 @@ export async function leadView(ctx: HttpContext, record: Lead) {
   return {
     lead,
     url: `/app/leads/${lead.id}`,
-    isHidden: lead !== record,
     initials: initialsOf(lead.name),
     status: statusView(ctx, lead),
     ...(await listingView(ctx, lead)),
@@ -72,6 +71,7 @@ async function listingView({ staff: { actor }, i18n }: HttpContext, lead: Lead) 
 function rightsOn({ staff: { actor } }: HttpContext, lead: Lead) {
   return {
     update: !lead.isHidden && actor.reaches('leads.update', lead),
+    reveal: lead.isHidden === true && actor.reaches('leads.reveal', lead),
     assign: actor.reaches('leads.assign', lead),
     delete: actor.reaches('leads.delete', lead),
   }

@@ -14,7 +14,11 @@ const FACTS = `select leads.id, leads.name, leads.message, leads.value_minor as 
     (select count(*)::integer from leads as same where same.created_at > now() - interval '7 days'
         and (same.phone = leads.phone or same.email = leads.email)) as repetitions,
     (select count(*)::integer from leads as same where same.created_at > now() - interval '1 day'
-        and length(leads.message) > 20 and same.message = leads.message) as copies
+        and length(leads.message) > 20 and same.message = leads.message) as copies,
+    exists (select from lead_lookups as found where found.lead_id = leads.id and part = 'phone'
+        and asked = leads.phone and not is_real) as "hasWrongPhone",
+    exists (select from lead_lookups as found where found.lead_id = leads.id and part = 'address'
+        and asked = leads.address::text and not is_real) as "hasWrongAddress"
    from leads cross join lateral (
      with around as (
        (select value_minor as price from leads as other

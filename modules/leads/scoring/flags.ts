@@ -1,6 +1,6 @@
 /** What looks wrong about a lead, with what it is concluded from. */
 export interface Flag {
-  kind: 'price' | 'spam' | 'repeated'
+  kind: 'price' | 'spam' | 'repeated' | 'phone' | 'address'
   evidence: Record<string, number>
 }
 
@@ -17,6 +17,9 @@ export interface FlaggedFacts {
   repetitions: number
   /** Leads of the last day with the very same message, this one among them. */
   copies: number
+  /** Somebody who was asked knows no such number or address. */
+  hasWrongPhone: boolean
+  hasWrongAddress: boolean
 }
 
 const FEWEST = 8
@@ -27,7 +30,8 @@ const LEAST_SPREAD = 0.1
 const OFTEN = 3
 
 export function flagsOf(facts: FlaggedFacts): Flag[] {
-  return [priceFlag(facts), spamFlag(facts), repeatedFlag(facts)].filter((flag) => flag !== null)
+  const flags = [priceFlag(facts), spamFlag(facts), repeatedFlag(facts), ...lookupFlags(facts)]
+  return flags.filter((flag) => flag !== null)
 }
 
 /** Far from what is usual, by median and median deviation: a few wrong prices do not move them. */
@@ -53,6 +57,13 @@ function linksIn(text: string): number {
 
 function repeatedFlag({ repetitions }: FlaggedFacts): Flag | null {
   return repetitions >= OFTEN ? { kind: 'repeated', evidence: { count: repetitions } } : null
+}
+
+function lookupFlags({ hasWrongPhone, hasWrongAddress }: FlaggedFacts): (Flag | null)[] {
+  return [
+    hasWrongPhone ? { kind: 'phone', evidence: {} } : null,
+    hasWrongAddress ? { kind: 'address', evidence: {} } : null,
+  ]
 }
 
 function rounded(distance: number): number {

@@ -18,6 +18,7 @@ export const apiPolicies: Record<string, RoutePolicy> = {
   'api.leads.update': { permission: 'leads.update', params: aLead },
   'api.leads.destroy': { permission: 'leads.delete', params: aLead },
   'api.leads.restoration.store': { permission: 'leads.delete', params: ofLead },
+  'api.leads.reveal.store': { permission: 'leads.reveal', params: ofLead },
   'api.leads.assignment.update': { permission: 'leads.assign', params: ofLead },
   'api.leads.status.update': change,
   'api.leads.priority.update': change,

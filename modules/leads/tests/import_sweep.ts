@@ -56,6 +56,10 @@ export async function givenImportTraces(canary: string, leadId: string): Promise
      select ?, 1, 'updated', ?, 'kept', said, said, said from (select jsonb_build_object('message', ?::text) as said) as it`,
     [leadId, leadId, canary]
   )
+  await unitSql(`insert into lead_lookups (lead_id, part, asked) values (?, 'phone', ?)`, [
+    leadId,
+    canary,
+  ])
   await unitSql(
     'insert into lead_fingerprints (fingerprint, lead_id, import_id) values (?, ?, ?)',
     [canary, leadId, leadId]

@@ -58,6 +58,7 @@ export const programWrites: Record<string, ProgramWrite> = {
     params: ofLead,
     given: 'update leads set deleted_at = now()',
   },
+  'api.leads.reveal.store': { params: ofLead, idle: true },
   'api.leads.assignment.update': {
     params: ofLead,
     body: async ({ agency }) => ({ owner_id: await agency.memberId('sales_director') }),

@@ -63,7 +63,7 @@ export const policies: Record<string, RoutePolicy> = {
   'leads.edit': { permission: 'leads.update', params: aLead },
   'leads.update': { permission: 'leads.update', params: aLead },
   'leads.destroy': { permission: 'leads.delete', params: aLead },
-  'leads.reveal.store': { ...view, params: ofLead },
+  'leads.reveal.store': { permission: 'leads.reveal', params: ofLead },
   'leads.details.edit': { permission: 'leads.rules' },
   'leads.details.update': { permission: 'leads.rules' },
   'leads.status.update': change,

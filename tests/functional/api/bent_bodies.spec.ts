@@ -72,7 +72,7 @@ test.group('A body that a program sends', (group) => {
 
       assert.isBelow(status, 300, `${name}: ${text}`)
       assert.deepEqual(await traces(workspace.agency), [], name)
-      assert.notEqual(await workspace.agency.fingerprint(), before, name)
+      if (!write.idle) assert.notEqual(await workspace.agency.fingerprint(), before, name)
     }
   })
 

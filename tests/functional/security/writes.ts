@@ -55,7 +55,7 @@ export interface Write {
 }
 
 /** A change that a program gets through; `ifMatch` where it states what it saw. */
-export interface ProgramWrite extends Pick<Write, 'body' | 'params' | 'given' | 'keyed'> {
+export interface ProgramWrite extends Pick<Write, 'body' | 'params' | 'given' | 'keyed' | 'idle'> {
   ifMatch?: true
 }
 

@@ -50,6 +50,11 @@ const endpoints: Record<string, Endpoint> = {
     permission: 'leads.delete',
     deleted: true,
   },
+  'Showing contact details': {
+    method: 'POST',
+    path: of('/reveal'),
+    permission: 'leads.reveal',
+  },
   'Assigning a lead': {
     method: 'PATCH',
     path: of('/assignment'),

@@ -1,47 +1,12 @@
 import { test } from '@japa/runner'
-import { unitSql } from '#kernel/tenancy/sql'
 import { ApiProgram } from '#tests/support/api_client'
 import type Lead from '../../models/lead.ts'
-import { LeadsWorkspace } from '../workspace.ts'
+import { DetailsWorkspace, EMAIL, NUMBER } from '../details_workspace.ts'
 
-const PHONE = '+12065550112'
-const EMAIL = 'ada@engines.example'
-const NUMBER = /555[-) ]*0112|ada@engines/
 const SETTINGS = '/app/settings/lead-details'
 
-class Details extends LeadsWorkspace {
-  hide(most = 50, pause = 0) {
-    return this.agency.inUnit(() =>
-      unitSql(
-        `insert into lead_settings (id, details_hidden, reveals_a_day, reveal_pause) values (1, true, ?, ?)
-         on conflict (id) do update set details_hidden = true, reveals_a_day = excluded.reveals_a_day, reveal_pause = excluded.reveal_pause`,
-        [most, pause]
-      )
-    )
-  }
-
-  async givenAda(): Promise<Lead> {
-    const lead = await this.givenLead({ name: 'Ada', phone: PHONE, email: EMAIL })
-    await this.agency.inUnit(() =>
-      unitSql(
-        `insert into timeline_entries (subject_type, subject_id, kind, happened_at, details, facts, author_name)
-         values ('lead', ?, 'call', now(), 'Called +1 206 555 0112', '{}', 'Somebody')`,
-        [lead.id]
-      )
-    )
-    return lead
-  }
-
-  async reveals(): Promise<number> {
-    const { rows } = await this.agency.inUnit(() =>
-      unitSql<{ count: number }>('select count(*)::integer as count from lead_reveals')
-    )
-    return rows[0].count
-  }
-}
-
 test.group('Hiding contact details of leads', (group) => {
-  const workspace = new Details()
+  const workspace = new DetailsWorkspace()
   group.each.setup(() => workspace.open())
 
   test('leaves everything as it was until the agency wishes it', async ({ client }) => {
@@ -119,6 +84,7 @@ test.group('Hiding contact details of leads', (group) => {
 
     soon.assertStatus(429)
     soon.assertTextIncludes('Wait')
+    assert.isAbove(Number(soon.header('retry-after')), 590)
     many.assertStatus(429)
     many.assertTextIncludes('1 lead shown today')
     assert.equal(await workspace.reveals(), 1)
@@ -194,7 +160,7 @@ test.group('Hiding contact details of leads', (group) => {
 })
 
 test.group('Choosing how contact details of leads are kept', (group) => {
-  const workspace = new Details()
+  const workspace = new DetailsWorkspace()
   group.each.setup(() => workspace.open())
   const chosen = { detailsHidden: 'true', revealsADay: '20', revealPause: '30', version: '1' }
 

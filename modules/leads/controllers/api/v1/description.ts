@@ -72,6 +72,7 @@ const description: ApiDescription = {
     },
     'leads.destroy': { summary: 'leads.api.destroy', ...remove, status: 204, ifMatch: true },
     'leads.restoration.store': { summary: 'leads.api.restore', ...remove, ...Lead },
+    'leads.reveal.store': { summary: 'leads.api.reveal', permission: 'leads.reveal', ...Lead },
     ...steps(),
     ...interests(),
     ...records.operations,

@@ -1,6 +1,6 @@
 import type { CustomField } from '#app/records'
 import type { MarketPack } from '#kernel/markets/market_pack'
-import { readDay } from '#app/imports'
+import { readDay } from './read_dates.ts'
 
 type Value = string | number | boolean
 
