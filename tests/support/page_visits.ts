@@ -48,14 +48,14 @@ export function addressAt(agency: TestAgency, path: string): string {
   return `http://${agency.host}:${process.env.PORT}${path}`
 }
 
-/** A page on which this person has signed in by the form. */
+/** A page on which this person has signed in by the form: a telephone's where the context is one, else a wide one. */
 export async function signIn(
   context: BrowserContext,
   agency: TestAgency,
   role: StaffRole
 ): Promise<Page> {
   const page = await context.newPage()
-  await page.setViewportSize(WIDE)
+  if (page.viewportSize()?.width !== NARROW.width) await page.setViewportSize(WIDE)
   await page.goto(addressAt(agency, '/login'))
   await page.getByLabel('E-mail').fill(agency.email(role))
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
