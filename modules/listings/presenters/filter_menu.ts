@@ -46,7 +46,7 @@ interface Filter {
 /** All by which the list can be narrowed, or those that are `wanted`, with the values and how many fit each. */
 export async function filterMenu(ctx: HttpContext, wanted: string[] = []): Promise<Filter[]> {
   const { actor } = ctx.staff
-  const counts = await filterCounts(actor, listRequest(ctx.request.qs(), actor))
+  const counts = await filterCounts(actor, await listRequest(ctx.request.qs(), actor))
   const all = await allFilters(ctx, counts)
   return all
     .filter(({ key }) => wanted.length === 0 || wanted.includes(key))

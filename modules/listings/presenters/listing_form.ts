@@ -1,9 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { type CustomField, customFieldsOf, knownTags, typedValue } from '#app/records'
-import { localitiesOf } from '#kernel/markets/localities'
-import type { MarketKey } from '#kernel/markets/market_pack'
 import { majorUnits } from '#kernel/markets/money'
 import { marketPack } from '#kernel/markets/packs'
+import { placeNames } from '#kernel/places/known_places'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import { staffForMenus } from '#app/members'
 import * as words from '../listing_words.ts'
@@ -11,7 +10,6 @@ import type Listing from '../models/listing.ts'
 import ListingCategory from '../models/listing_category.ts'
 import { ownableFields } from '../ownable_fields.ts'
 import { assignable } from '../queries/colleagues.ts'
-import { ownPlaces } from '../queries/own_places.ts'
 import { listingSubject } from '../subject.ts'
 import { foundOwners, ownerNamed } from './owner_choices.ts'
 
@@ -25,7 +23,7 @@ export async function listingForm(ctx: HttpContext, listing: Listing | null) {
     property: listing?.property ?? null,
     ...wayOf(listing),
     market: marketPack(market),
-    localities: await placeNames(market),
+    localities: await placeNames(),
     price: priceOf(listing),
     words,
     keepable: listing?.isFed ? ownableFields : [],
@@ -38,12 +36,6 @@ export async function listingForm(ctx: HttpContext, listing: Listing | null) {
     owner: await ownerFor(ctx, listing),
     ...(await agentsFor(ctx, listing)),
   }
-}
-
-/** The market's places, and those of the agency's own. */
-async function placeNames(market: MarketKey): Promise<string[]> {
-  const places = [...localitiesOf(market), ...(await ownPlaces())]
-  return [...new Set(places.map(({ name }) => name))]
 }
 
 /** Where the form goes, and where one goes who leaves it. */

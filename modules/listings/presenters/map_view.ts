@@ -20,7 +20,7 @@ export async function mapView(ctx: HttpContext, request: ListRequest, total: num
     cells: `/app/listings/map-cells?${new URLSearchParams(pairsOf(ctx))}`,
     extent: extent.placed > 0 ? cornersOf(extent) : groundOf(ctx),
     area: area?.map(({ latitude, longitude }) => [latitude, longitude]) ?? null,
-    circle: circleIn(filters.near),
+    circle: circleIn(filters.near, filters.own),
     places: maps.tiles ? [] : await placesOf(ctx),
     tiles: maps.tiles,
     attribution: maps.attribution,

@@ -61,7 +61,7 @@ function without(filters: ListingFilters, names: Counted[]): ListingFilters {
 }
 
 function only(filters: ListingFilters, name: Counted): ListingFilters {
-  return { custom: {}, [name]: filters[name] }
+  return { custom: {}, own: filters.own, [name]: filters[name] }
 }
 
 function mapped(rows: { name: string; value: string | null; total: number }[]): FilterCounts {
