@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { type CustomField, customFieldsOf, knownTags, typedValue } from '#app/records'
 import { majorUnits } from '#kernel/markets/money'
 import { marketPack } from '#kernel/markets/packs'
-import { placeNames } from '#kernel/places/known_places'
+import { knownPlaces, placeNames } from '#kernel/places/known_places'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import { staffForMenus } from '#app/members'
 import * as words from '../listing_words.ts'
@@ -11,7 +11,15 @@ import ListingCategory from '../models/listing_category.ts'
 import { ownableFields } from '../ownable_fields.ts'
 import { assignable } from '../queries/colleagues.ts'
 import { listingSubject } from '../subject.ts'
+import { localityOf } from '../places.ts'
 import { foundOwners, ownerNamed } from './owner_choices.ts'
+import { pointMap } from './point_map.ts'
+
+const POINT = {
+  latitude: 'property[latitude]',
+  longitude: 'property[longitude]',
+  within: ['address[locality]', 'address[postcode]', 'address[city]'],
+}
 
 /** The form for a new listing, or for changing this one. */
 export async function listingForm(ctx: HttpContext, listing: Listing | null) {
@@ -24,6 +32,8 @@ export async function listingForm(ctx: HttpContext, listing: Listing | null) {
     ...wayOf(listing),
     market: marketPack(market),
     localities: await placeNames(),
+    point: await pointOf(listing),
+    pointMap: await pointMap(ctx, POINT),
     price: priceOf(listing),
     words,
     keepable: listing?.isFed ? ownableFields : [],
@@ -36,6 +46,19 @@ export async function listingForm(ctx: HttpContext, listing: Listing | null) {
     owner: await ownerFor(ctx, listing),
     ...(await agentsFor(ctx, listing)),
   }
+}
+
+/**
+ * The point on the map, where somebody has pointed: the middle of the locality only stands in for
+ * it, and gives way to that of another.
+ */
+async function pointOf(listing: Listing | null) {
+  const nowhere = { latitude: null, longitude: null }
+  if (!listing) return nowhere
+  const { latitude, longitude, address } = listing.property
+  const place = localityOf(address, await knownPlaces())
+  const isMiddle = place?.lat === latitude && place?.lng === longitude
+  return isMiddle ? nowhere : { latitude, longitude }
 }
 
 /** Where the form goes, and where one goes who leaves it. */

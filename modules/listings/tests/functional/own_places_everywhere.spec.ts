@@ -214,6 +214,22 @@ test.group('A listing in a place of an agency’s own', (group) => {
     assert.equal(moved?.property.latitude, 47.7)
   })
 
+  test('goes to the middle of another place where nobody pointed', async ({ client, assert }) => {
+    await workspace.as('principal', client.post('/app/listings').form(add))
+    const { id } = (await workspace.listingCalled('Cottage'))!
+
+    const form = await workspace.as('principal', client.get(`/app/listings/${id}/edit`))
+    await workspace.as(
+      'principal',
+      client
+        .put(`/app/listings/${id}`)
+        .form({ ...add, 'version': 1, 'address[locality]': 'Ballard', 'property[latitude]': '' })
+    )
+
+    assert.notMatch(form.text(), /name="property\[latitude\]"[^>]* value=/)
+    assert.closeTo((await workspace.listing(id))!.property.latitude!, 47.67, 0.02)
+  })
+
   test('comes in with a list by any of its names', async ({ assert }) => {
     await workspace.import({
       list: 'Listing ID,Title,Price,Locality,City\nA1,Mill house,$450k,The Mill,Seattle\n',
