@@ -31,11 +31,17 @@ export interface Point {
  * places of the market are known, and those of the agency's `own`.
  */
 export function circleIn(text = '', own?: KnownPlace[]): Circle | null {
-  const [, place, far] = CIRCLE.exec(text.trim()) ?? []
+  const { place, far } = partsOfCircle(text)
   const kilometres = Number(far)
   if (!place || !(kilometres > 0) || kilometres > FARTHEST) return null
   const middle = pointIn(place) ?? placeCalled(place, own)
   return middle && { ...middle, kilometres }
+}
+
+/** What the middle is called, and how far it goes, as they were written. */
+export function partsOfCircle(text: string): { place: string; far: string } {
+  const [, place = '', far = ''] = CIRCLE.exec(text.trim()) ?? []
+  return { place, far }
 }
 
 /** The corners of an area, `47.6,-122.4;47.7,-122.4;47.7,-122.3`; null where it is none. */

@@ -108,9 +108,13 @@ test.group('Pointing on a map', (group) => {
     await page.getByText('Old Mill', { exact: true }).first().waitFor()
     assert.deepEqual(await accessibilityFindings(page), [])
 
-    await page.getByRole('link', { name: 'Change' }).click()
+    await page.getByRole('link', { name: 'Old Mill' }).click()
     await point(page).waitFor()
     assert.closeTo((await degrees(page))[0], 47.6, 0.1)
+
+    await page.getByRole('button', { name: 'Remove place' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove place' }).click()
+    await page.getByText('No places of your own yet').waitFor()
   }).timeout(60_000)
 
   test('is typed where there is no script', async ({ browser, assert }) => {
@@ -133,6 +137,9 @@ test.group('Pointing on a map', (group) => {
     await longitude(page).fill('-122.3')
     await page.getByRole('button', { name: 'Add place' }).click()
     await page.getByText('The place is there.').waitFor()
+    await page.getByRole('link', { name: 'Old Mill' }).click()
+    await page.getByRole('button', { name: 'Remove place' }).click()
+    await page.getByText('The place is gone').waitFor()
     await context.close()
   }).timeout(60_000)
 

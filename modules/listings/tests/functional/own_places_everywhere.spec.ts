@@ -55,6 +55,15 @@ test.group('Searching around a place of an agency’s own', (group) => {
       assert.notInclude(list.text(), 'Far away')
     })
 
+  test('says around what, and where nobody knows such a place', async ({ client, assert }) => {
+    const said = async (near: string) =>
+      (await workspace.as('principal', client.get('/app/listings').qs({ near }))).text()
+
+    assert.include(await said('Millside,2'), '2 km around Millside')
+    assert.include(await said('47.61,-122.31,2'), '2 km around a point')
+    assert.include(await said('Hobbiton,2'), '“Hobbiton,2” is no place that is known')
+  })
+
   test('says the nearest first', async ({ client, assert }) => {
     await workspace.givenListing({
       title: 'At its gate',
