@@ -18,13 +18,7 @@ test.group("A listing's public page", (group) => {
 
     const { words, text } = await visitor().get(listingPath(listing))
 
-    for (const said of [
-      '$750,000',
-      'Ballard, Seattle',
-      '1,800 sq ft',
-      'Old beams.',
-      'Garage',
-    ])
+    for (const said of ['$750,000', 'Ballard, Seattle', '1,800 sq ft', 'Old beams.', 'Garage'])
       assert.include(words, said)
     assert.include(words, 'Person principal')
     assert.include(words, 'Its neighbour')
