@@ -2,6 +2,7 @@
 export { CreateContact } from './actions/create_contact.ts'
 export { KnowPeople } from './actions/know_people.ts'
 export { addRequirement } from './actions/save_requirement.ts'
+export { renameWantedPlace } from './actions/rename_wanted_place.ts'
 export { default as ContactsCreated } from './events/contacts_created.ts'
 export { default as ContactsDeleted } from './events/contacts_deleted.ts'
 export { default as ContactsMerged } from './events/contacts_merged.ts'

@@ -1,5 +1,5 @@
-import type { Locality } from '#kernel/markets/localities'
-import type { Address, MarketPack } from '#kernel/markets/market_pack'
+import type { Address } from '#kernel/markets/market_pack'
+import type { KnownPlace } from '#kernel/places/place_provider'
 import type {
   AuthorityKind,
   DealType,
@@ -10,6 +10,7 @@ import type {
   SizeUnit,
   Visibility,
 } from './listing_words.ts'
+import type { LocalMarket } from './local_market.ts'
 import type { OwnableField } from './ownable_fields.ts'
 import { localityOf } from './places.ts'
 
@@ -77,7 +78,7 @@ function authorityColumns(draft: ListingDraft) {
 }
 
 /** The columns of the property; an area without its unit is one in the market's. */
-export function propertyColumns(draft: ListingDraft, market: MarketPack) {
+export function propertyColumns(draft: ListingDraft, market: LocalMarket) {
   const { property } = draft
   return {
     type: property.type,
@@ -100,11 +101,11 @@ function measuresOf({ size, sizeUnit, plot, plotUnit }: PropertyDraft, areaUnit:
   }
 }
 
-function placeColumns({ address: typed, property }: ListingDraft, market: MarketPack) {
+function placeColumns({ address: typed, property }: ListingDraft, { places }: LocalMarket) {
   const address: Address = Object.fromEntries(
     Object.entries(typed ?? {}).filter(([, part]) => part)
   )
-  const known = localityOf(address, market.key)
+  const known = localityOf(address, places)
   const { city = null, postcode = null, locality = null } = address
   return {
     ...{ address, city, postcode },
@@ -114,7 +115,7 @@ function placeColumns({ address: typed, property }: ListingDraft, market: Market
 }
 
 /** Where nobody typed a place on the map, the middle of the locality stands in for it. */
-function onTheMap({ latitude, longitude }: PropertyDraft, known?: Locality) {
+function onTheMap({ latitude, longitude }: PropertyDraft, known?: KnownPlace) {
   const typed = { latitude: latitude ?? null, longitude: longitude ?? null }
   return typed.latitude === null && known ? { latitude: known.lat, longitude: known.lng } : typed
 }

@@ -158,6 +158,7 @@ const manifest = {
 
   search: () => import('./search.ts'),
   today: () => import('./today.ts'),
+  places: () => import('./known_places.ts'),
   demo: () => import('./demo/seed.ts'),
   front: () => import('./controllers/site/front.ts'),
   routes: () => import('./routes.ts'),

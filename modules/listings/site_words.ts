@@ -4,21 +4,26 @@ import { perUnit, squareMetres } from './areas.ts'
 import { parsePlainWords } from './plain_words/parse_plain_words.ts'
 import type { Parsed } from './plain_words/parsed.ts'
 import { queryOf } from './plain_words/query.ts'
-import { vocabularyOf } from './vocabulary.ts'
+import { siteVocabulary } from './queries/agency_vocabulary.ts'
 
 /**
  * What somebody typed in plain words, as the filters of an address: what was there before stays
  * where the words say nothing of it. Words that no filter expresses stay words, and `read` says
  * so, lest they be read again.
  */
-export function askedInWords(
-  asked: Record<string, unknown>,
-  market: MarketKey
-): Record<string, string> | null {
+export async function askedInWords(
+  asked: Record<string, unknown>
+): Promise<Record<string, string> | null> {
   const { q, read, ...others } = asked
   if (typeof q !== 'string' || q.trim() === '' || read !== undefined) return null
-  const parsed = parsePlainWords(q, vocabularyOf(market))
-  const { q: rest, currency, size_unit: unit, ...said } = queryOf(inMarketUnits(parsed, market))
+  const vocabulary = await siteVocabulary()
+  const parsed = parsePlainWords(q, vocabulary)
+  const {
+    q: rest,
+    currency,
+    size_unit: unit,
+    ...said
+  } = queryOf(inMarketUnits(parsed, vocabulary.market))
   if (Object.keys(said).length === 0) return null
   const before = Object.entries(others).filter(([name, value]) => isKept(name) && value !== '')
   const kept = Object.fromEntries(before.map(([name, value]) => [name, String(value)]))

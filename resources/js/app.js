@@ -6,6 +6,7 @@ import Alpine from '@alpinejs/csp'
 import { board } from './alpine/board.js'
 import { fileDrop } from './alpine/file_drop.js'
 import { listingMap } from './alpine/listing_map.js'
+import { mapPoint } from './alpine/map_point.js'
 import { mediaOrder } from './alpine/media_order.js'
 import { mediaUpload } from './alpine/media_upload.js'
 import { palette } from './alpine/palette.js'
@@ -31,6 +32,7 @@ window.Alpine = Alpine
 Alpine.data('board', board)
 Alpine.data('fileDrop', fileDrop)
 Alpine.data('listingMap', listingMap)
+Alpine.data('mapPoint', mapPoint)
 Alpine.data('mediaOrder', mediaOrder)
 Alpine.data('mediaUpload', mediaUpload)
 Alpine.data('palette', palette)

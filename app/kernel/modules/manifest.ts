@@ -3,6 +3,7 @@ import type { ListenersFile } from '#kernel/events/listener'
 import type { MarketKey } from '#kernel/markets/market_pack'
 import type { Reach } from '#kernel/tenancy/actor'
 import type { SearchProvider } from '#kernel/search/search_provider'
+import type { PlaceProvider } from '#kernel/places/place_provider'
 import type { TodayProvider } from '#kernel/today/today_provider'
 import type { ScheduledJob } from '#kernel/jobs/job'
 import type { MailReceiver } from '#kernel/mail/mail_receiver'
@@ -65,6 +66,8 @@ export interface ModuleManifest {
   search?: () => Promise<{ default: SearchProvider }>
   /** What this person should do now; see `TodayProvider`. */
   today?: () => Promise<{ default: TodayProvider }>
+  /** Places that people may name besides those of the market; see `PlaceProvider`. */
+  places?: () => Promise<{ default: PlaceProvider }>
   events?: { tells?: string[]; hears?: string[] }
   jobs?: ScheduledJob[]
   quotas?: string[]

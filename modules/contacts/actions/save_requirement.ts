@@ -1,5 +1,6 @@
 import { tidyTags } from '#app/records'
 import { marketPack } from '#kernel/markets/packs'
+import { inPlaceNames } from '#kernel/places/known_places'
 import { type Result, done, refused } from '#kernel/result/result'
 import { unit } from '#kernel/tenancy/tenancy'
 import ContactsRequirementChanged from '../events/contacts_requirement_changed.ts'
@@ -12,7 +13,7 @@ export async function addRequirement(
   draft: RequirementDraft
 ): Promise<Result<ContactRequirement, 'budget_order'>> {
   if (!isInOrder(draft)) return refused('budget_order')
-  const requirement = await ContactRequirement.create({ contactId, ...columnsOf(draft) })
+  const requirement = await ContactRequirement.create({ contactId, ...(await columnsOf(draft)) })
   tellOfRequirement(requirement)
   return done(requirement)
 }
@@ -22,7 +23,7 @@ export async function changeRequirement(
   draft: RequirementDraft
 ): Promise<Result<ContactRequirement, 'budget_order' | 'stale'>> {
   if (!isInOrder(draft)) return refused('budget_order')
-  const isSaved = await requirement.merge(columnsOf(draft)).saveSeen(draft.version ?? 0)
+  const isSaved = await requirement.merge(await columnsOf(draft)).saveSeen(draft.version ?? 0)
   if (!isSaved) return refused('stale')
   tellOfRequirement(requirement)
   return done(requirement)
@@ -36,14 +37,14 @@ function isInOrder({ budgetFrom, budgetTo }: RequirementDraft): boolean {
   return (budgetFrom ?? 0) <= (budgetTo ?? Infinity)
 }
 
-/** What was left out is empty from now on. */
-function columnsOf(draft: RequirementDraft) {
+/** What was left out is empty from now on; a place goes by its name, as listings call it. */
+async function columnsOf(draft: RequirementDraft) {
   const { currency, areaUnit } = marketPack(unit().tenant.market)
   return {
     dealType: draft.dealType,
     ...roomsOf(draft),
     ...circumstancesOf(draft),
-    localities: tidyTags(draft.localities ?? []),
+    localities: await inPlaceNames(tidyTags(draft.localities ?? [])),
     types: draft.types ?? [],
     features: draft.features ?? [],
     currency,

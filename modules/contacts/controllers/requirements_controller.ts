@@ -16,7 +16,7 @@ const PAGE = 'contacts::pages/requirements/form'
 export default class RequirementsController {
   async create(ctx: HttpContext) {
     const contact = await contactToChange(ctx)
-    return ctx.view.render(PAGE, { form: requirementForm(ctx, contact, null) })
+    return ctx.view.render(PAGE, { form: await requirementForm(ctx, contact, null) })
   }
 
   async store(ctx: HttpContext) {
@@ -30,7 +30,7 @@ export default class RequirementsController {
   async edit(ctx: HttpContext) {
     const contact = await contactToChange(ctx)
     const requirement = await requirementOf(ctx, contact)
-    return ctx.view.render(PAGE, { form: requirementForm(ctx, contact, requirement) })
+    return ctx.view.render(PAGE, { form: await requirementForm(ctx, contact, requirement) })
   }
 
   async update(ctx: HttpContext) {

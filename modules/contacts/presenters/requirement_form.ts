@@ -1,20 +1,18 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { localitiesOf } from '#kernel/markets/localities'
-import type { MarketKey } from '#kernel/markets/market_pack'
 import { marketPack } from '#kernel/markets/packs'
+import { placeNames } from '#kernel/places/known_places'
 import type Contact from '../models/contact.ts'
 import type ContactRequirement from '../models/contact_requirement.ts'
 import { dealTypes, timings, wantedFeatures, wantedTypes } from '../requirement_words.ts'
 import { typedBudget } from './requirement_views.ts'
 
 /** The form for something that a contact looks for. */
-export function requirementForm(
+export async function requirementForm(
   { tenant }: HttpContext,
   contact: Contact,
   requirement: ContactRequirement | null
 ) {
-  const { market } = tenant!
-  const pack = marketPack(market)
+  const pack = marketPack(tenant!.market)
   const url = `/app/contacts/${contact.id}/requirements`
   return {
     contact,
@@ -23,7 +21,7 @@ export function requirementForm(
     method: requirement ? 'put' : 'post',
     back: `/app/contacts/${contact.id}`,
     ...measuresOf(requirement ?? { currency: pack.currency, sizeUnit: pack.areaUnit }),
-    places: localitiesOf(market as MarketKey).map(({ name }) => name),
+    places: await placeNames(),
     words: { dealTypes, timings, types: wantedTypes, features: wantedFeatures },
   }
 }

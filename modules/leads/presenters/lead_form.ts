@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { type CustomField, customFieldsOf, knownTags, typedValue } from '#app/records'
 import { majorUnits } from '#kernel/markets/money'
 import { marketPack } from '#kernel/markets/packs'
+import { placeNames } from '#kernel/places/known_places'
 import { writtenPhone } from '#kernel/markets/written_phones'
 import { isUuid } from '#kernel/tenancy/names'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
@@ -25,6 +26,7 @@ export async function leadForm(ctx: HttpContext, lead: Lead | null) {
     currency: lead?.currency ?? currency,
     intents,
     sources: leadSources,
+    places: await placeNames(),
     values: lead ? valuesOf(ctx, lead) : await valuesToBegin(ctx),
     tags: { chosen: lead?.tagNames ?? [], known: await knownTags() },
     fields: fields.map((field) => ({ field, value: typedValue(field, lead?.custom[field.key]) })),

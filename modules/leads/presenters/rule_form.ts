@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { staffForMenus } from '#app/members'
 import { majorUnits } from '#kernel/markets/money'
+import { placeNames } from '#kernel/places/known_places'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import { intents, leadSources } from '../lead_words.ts'
 import type LeadRule from '../models/lead_rule.ts'
@@ -21,6 +22,7 @@ export async function ruleForm(ctx: HttpContext, rule: LeadRule | null) {
     action: rule ? `${url}/${rule.id}` : url,
     method: rule ? 'put' : 'post',
     sources: leadSources,
+    places: await placeNames(),
     intents: intents.map((value) => ({ value, text: i18n.t(`leads.intents.${value}`) })),
     languages: languages.map((value) => ({ value, text: languageName(i18n.locale, value) })),
     targets: targetKinds.map((value) => ({

@@ -1,10 +1,10 @@
 import { type CustomField, mergeCustom, tagRecords, tidyTags } from '#app/records'
-import { marketPack } from '#kernel/markets/packs'
 import { done } from '#kernel/result/result'
-import { currentActor, unit } from '#kernel/tenancy/tenancy'
+import { currentActor } from '#kernel/tenancy/tenancy'
 import ListingsCreated from '../events/listings_created.ts'
 import { tellOf } from '../events/listings_event.ts'
 import { type ListingDraft, listingColumns, propertyColumns } from '../listing_draft.ts'
+import { localMarket } from '../local_market.ts'
 import Listing from '../models/listing.ts'
 import Property from '../models/property.ts'
 import { keepLikenesses } from '../queries/likenesses.ts'
@@ -19,7 +19,7 @@ export class CreateListing {
     const settled = await settleFacts(draft)
     if (!settled.ok) return settled
 
-    const market = marketPack(unit().tenant.market)
+    const market = await localMarket()
     const property = await Property.create(propertyColumns(draft, market))
     const [reference] = await nextReferences(1)
     const tags = tidyTags(draft.tags ?? [])

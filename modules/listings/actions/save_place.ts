@@ -1,9 +1,10 @@
 import { citiesOf, localitiesOf } from '#kernel/markets/localities'
 import { done, refused } from '#kernel/result/result'
-import { announce, unitSql } from '#kernel/tenancy/sql'
+import { announce } from '#kernel/tenancy/sql'
 import { unit } from '#kernel/tenancy/tenancy'
 import ListingPlace from '../models/listing_place.ts'
 import { PLACES_CHANGED } from '../queries/agency_vocabulary.ts'
+import { type PlaceBefore, followPlace } from './follow_place.ts'
 
 interface PlaceDraft {
   name: string
@@ -16,23 +17,15 @@ interface PlaceDraft {
 
 /** Writes a place of the agency's own down; it is called as no other is. */
 export async function savePlace(place: ListingPlace | null, draft: PlaceDraft) {
-  const columns = columnsOf(draft)
+  const before = place && beforeOf(place)
+  const columns = columnsOf(draft, before)
   const taken = await nameTaken(place, [columns.name, ...columns.also])
   if (taken) return taken
-  if (place && !(await changed(place, columns, draft.version ?? 0))) return refused('stale')
+  if (place && !(await place.merge(columns).saveSeen(draft.version ?? 0))) return refused('stale')
   const saved = place ?? (await ListingPlace.create(columns))
+  await followPlace(saved, before)
   await tellOfPlaces()
   return done(saved)
-}
-
-type Columns = ReturnType<typeof columnsOf>
-
-/** Where it is renamed, its listings follow. */
-async function changed(place: ListingPlace, columns: Columns, version: number): Promise<boolean> {
-  const { name: before } = place
-  if (!(await place.merge(columns).saveSeen(version))) return false
-  if (before !== columns.name) await renameInProperties(before, columns.name)
-  return true
 }
 
 /** Listings that lie there keep its name. */
@@ -45,12 +38,18 @@ function tellOfPlaces(): Promise<unknown> {
   return announce(PLACES_CHANGED, unit().tenant.id)
 }
 
-function columnsOf(draft: PlaceDraft) {
+function beforeOf({ name, latitude, longitude }: ListingPlace): PlaceBefore {
+  return { name, latitude, longitude }
+}
+
+/** Its former name is one of its other names: links, lists and people know it by that. */
+function columnsOf(draft: PlaceDraft, before: PlaceBefore | null) {
   const also = (draft.also ?? []).flatMap((one) => (one ?? '').split(','))
-  const names = also.map((one) => one.trim()).filter((one) => one !== '' && one.length <= 80)
+  const names = [...also, before?.name ?? ''].map((one) => one.trim())
+  const others = names.filter((one) => one.toLowerCase() !== draft.name.toLowerCase())
   return {
     name: draft.name,
-    also: [...new Set(names)].slice(0, 20),
+    also: [...new Set(others)].filter((one) => one !== '' && one.length <= 80).slice(-20),
     city: draft.city ?? null,
     latitude: draft.latitude ?? null,
     longitude: draft.longitude ?? null,
@@ -69,12 +68,4 @@ async function nameTaken(place: ListingPlace | null, names: string[]) {
   const others = await ListingPlace.query().if(place, (query) => query.whereNot('id', place!.id))
   const other = others.flatMap(({ name, also }) => [name, ...also]).find(isSame)
   return other ? refused('name_taken', { name: other }) : null
-}
-
-async function renameInProperties(before: string, after: string): Promise<void> {
-  await unitSql(
-    `update properties set locality = ?, address = jsonb_set(address, '{locality}', to_jsonb(?::text)),
-            updated_at = now() where lower(locality) = lower(?)`,
-    [after, after, before]
-  )
 }

@@ -6,13 +6,12 @@ import {
   retagRecord,
   tidyTags,
 } from '#app/records'
-import { marketPack } from '#kernel/markets/packs'
 import { done, refused } from '#kernel/result/result'
-import { unit } from '#kernel/tenancy/tenancy'
 import { tellOf } from '../events/listings_event.ts'
 import ListingsPriceChanged from '../events/listings_price_changed.ts'
 import ListingsUpdated from '../events/listings_updated.ts'
 import { type ListingDraft, listingColumns, propertyColumns } from '../listing_draft.ts'
+import { localMarket } from '../local_market.ts'
 import Listing from '../models/listing.ts'
 import { differences, listingInWords } from '../queries/listing_in_words.ts'
 import { chooseKept, keepFields } from './keep_fields.ts'
@@ -42,7 +41,7 @@ export class UpdateListing {
       tagNames: tags,
       custom: mergeCustom(listing.custom, fields, draft.custom ?? undefined),
     })
-    property.merge(propertyColumns(draft, marketPack(unit().tenant.market)))
+    property.merge(propertyColumns(draft, await localMarket()))
     if (!(await listing.saveSeen(version))) return refused('stale')
 
     await property.save()

@@ -1,7 +1,7 @@
 import { BulkFailure, type BulkSteps, type BulkWork } from '#app/bulk_works'
 import { currentActor } from '#kernel/tenancy/tenancy'
 import { actInBulk } from '../actions/act_in_bulk.ts'
-import { chosenListings, idsOf } from '../queries/chosen_listings.ts'
+import { chosenIds } from '../queries/chosen_listings.ts'
 import { AT_ONCE, type BulkChoice, type BulkDeed, permissionOf } from './bulk_deed.ts'
 
 /** What a bulk act remembers about itself. */
@@ -21,7 +21,7 @@ export class BulkActSteps implements BulkSteps {
     if (actor.kind === 'system' || !actor.can(permission))
       throw new BulkFailure('listings.bulk.not_allowed')
 
-    const ids = await idsOf(chosenListings(actor, choice, permission), { after, limit: AT_ONCE })
+    const ids = await chosenIds({ actor, choice, permission }, { after, limit: AT_ONCE })
     if (ids.length === 0) return 0
     const result = await actInBulk(ids, deed)
     if (!result.ok) throw new BulkFailure(`listings.refused.${result.reason}`)

@@ -12,7 +12,7 @@ import { bulkActInReach } from '../bulk/in_reach.ts'
 import { presentBulkAct } from '../bulk/present_bulk_act.ts'
 import { colleagues } from '#app/members'
 import { assignable } from '../queries/colleagues.ts'
-import { chosenListings, countOf, idsOf } from '../queries/chosen_listings.ts'
+import { chosenCount, chosenIds } from '../queries/chosen_listings.ts'
 import { bulkValidator } from '../validators/bulk.ts'
 
 /** One act on many listings: at once where they are few, in the background where they are many. */
@@ -26,7 +26,7 @@ export default class BulkActsController {
     if (!(await this.#isPossible(ctx, deed)))
       return refuse(ctx, { status: 422, key: 'listings.refused.not_assignable' })
 
-    const count = await countOf(chosenListings(actor, choice, permission))
+    const count = await chosenCount({ actor, choice, permission })
     if (count === 0) return refuse(ctx, { status: 422, key: 'listings.bulk.none' })
     return count > AT_ONCE
       ? this.#later(ctx, { deed, choice, count })
@@ -41,8 +41,8 @@ export default class BulkActsController {
 
   async #now(ctx: HttpContext, { deed, choice }: { deed: BulkDeed; choice: BulkChoice }) {
     const { actor } = ctx.staff
-    const query = chosenListings(actor, choice, permissionOf[deed.act])
-    const ids = await idsOf(query, { limit: AT_ONCE })
+    const permission = permissionOf[deed.act]
+    const ids = await chosenIds({ actor, choice, permission }, { limit: AT_ONCE })
     await actInBulk(ids, deed)
     ctx.session.flash('notice', await noticeOf(deed, ids.length))
     return ctx.response.redirect().toPath(`/app/listings${choice.query ? `?${choice.query}` : ''}`)

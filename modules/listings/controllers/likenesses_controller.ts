@@ -8,7 +8,7 @@ import { listingsLike } from '../queries/listings_like.ts'
 export default class LikenessesController {
   async index(ctx: HttpContext) {
     await ctx.bouncer.with(ListingPolicy).authorize('create')
-    const home = typedHome(ctx)
+    const home = await typedHome(ctx)
     const likenesses = await listingsLike(ctx.staff.actor, home)
     return ctx.view.render('listings::partials/likenesses', {
       likenesses: likenesses.map(likenessView),

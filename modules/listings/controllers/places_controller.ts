@@ -7,6 +7,7 @@ import { isUuid } from '#kernel/tenancy/names'
 import { removePlace, savePlace } from '../actions/save_place.ts'
 import ListingPlace from '../models/listing_place.ts'
 import ListingPolicy from '../policies/listing_policy.ts'
+import { pointMap } from '../presenters/point_map.ts'
 import { ownPlaces } from '../queries/own_places.ts'
 import { placeValidator } from '../validators/place.ts'
 
@@ -17,7 +18,7 @@ export default class PlacesController {
   async index(ctx: HttpContext) {
     await ctx.bouncer.with(ListingPolicy).authorize('configure')
     const places = await ownPlaces()
-    return ctx.view.render('listings::pages/places/index', { places, cities: citiesFor(ctx) })
+    return ctx.view.render('listings::pages/places/index', { places, ...(await formFor(ctx)) })
   }
 
   async store(ctx: HttpContext) {
@@ -28,7 +29,7 @@ export default class PlacesController {
   async edit(ctx: HttpContext) {
     await ctx.bouncer.with(ListingPolicy).authorize('configure')
     const place = await placeAt(ctx)
-    return ctx.view.render('listings::pages/places/edit', { place, cities: citiesFor(ctx) })
+    return ctx.view.render('listings::pages/places/edit', { place, ...(await formFor(ctx)) })
   }
 
   async update(ctx: HttpContext) {
@@ -50,6 +51,12 @@ export default class PlacesController {
     if (result.reason === 'stale') return refuse(ctx, { status: 409, key })
     return refuse(ctx, { status: 422, key, facts: result.facts, field: 'name' })
   }
+}
+
+/** What the form offers besides what is typed: cities, and a map to point on. */
+async function formFor(ctx: HttpContext) {
+  const fields = { latitude: 'latitude', longitude: 'longitude', within: ['city'] }
+  return { cities: citiesFor(ctx), pointMap: await pointMap(ctx, fields) }
 }
 
 /** The cities that the market knows, to choose from. */

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { readMoney } from '#kernel/markets/money'
-import type { MarketPack } from '#kernel/markets/market_pack'
+import type { LocalMarket } from '../local_market.ts'
 import { rowReader } from '../importing/draft_listing.ts'
 import type { FedClosing, FedFacts, FedListing, ReadRow } from '../importing/fed_listing.ts'
 import { typeIn } from '../importing/word_meanings.ts'
@@ -8,7 +8,7 @@ import { RESO_MAPPING, cellsOf } from './record_cells.ts'
 import type { ResoRecord } from './reso_record.ts'
 
 /** Makes a reader for the records of one feed: keys of two feeds are never the same listing. */
-export function recordReader(feedId: string, market: MarketPack) {
+export function recordReader(feedId: string, market: LocalMarket) {
   const read = rowReader(RESO_MAPPING, market, `feed ${feedId}`)
   return (record: ResoRecord, line: number): ReadRow => {
     const cells = cellsOf(record)
@@ -18,7 +18,7 @@ export function recordReader(feedId: string, market: MarketPack) {
 }
 
 /** What lists do not tell and feeds do: until when it is offered, to whom, and how it ended. */
-function withAgreed(fed: FedListing, record: ResoRecord, market: MarketPack): FedListing {
+function withAgreed(fed: FedListing, record: ResoRecord, market: LocalMarket): FedListing {
   const type = fed.facts.type ?? typeIn(cellsOf(record).PropertyType)
   const facts: Partial<FedFacts> = {
     ...fed.facts,
@@ -41,7 +41,7 @@ function visibilityOf({ InternetEntireListingDisplayYN: isShown }: ResoRecord): 
   return { visibility: isShown ? 'public' : 'private' }
 }
 
-function closingOf({ CloseDate, ClosePrice }: ResoRecord, { currency }: MarketPack): FedClosing {
+function closingOf({ CloseDate, ClosePrice }: ResoRecord, { currency }: LocalMarket): FedClosing {
   const price = ClosePrice ? readMoney(String(ClosePrice), currency) : null
   return { on: dayIn(CloseDate), priceMinor: price?.ok ? price.minor : null }
 }

@@ -1,5 +1,5 @@
 import type { ListRow } from '#app/imports'
-import type { MarketPack } from '#kernel/markets/market_pack'
+import type { LocalMarket } from '../local_market.ts'
 import { draftMeasures } from './draft_measures.ts'
 import { draftOffer, draftStatus } from './draft_offer.ts'
 import { draftOwner, draftPhotos, emailIn } from './draft_people.ts'
@@ -16,7 +16,7 @@ import { RowCells } from './row_cells.ts'
  */
 export function rowReader(
   mapping: ColumnMapping,
-  market: MarketPack,
+  market: LocalMarket,
   program?: string
 ): (row: ListRow) => ReadRow {
   const used = Object.keys(mapping).filter((column) => mapping[column] !== 'ignore')

@@ -21,7 +21,7 @@ export function draftPlace(cells: RowCells): Partial<FedFacts> {
 }
 
 function placed(address: Address, { market }: RowCells): Partial<FedFacts> {
-  const known = localityOf(address, market.key)
+  const known = localityOf(address, market.places)
   return {
     address,
     locality: known?.name ?? address.locality ?? null,

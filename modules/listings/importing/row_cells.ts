@@ -1,6 +1,6 @@
 import { type ListRow, cleanCell, saysNothing } from '#app/imports'
-import type { MarketPack } from '#kernel/markets/market_pack'
 import type { Problem } from '#kernel/markets/problem'
+import type { LocalMarket } from '../local_market.ts'
 import type { RowProblem } from './fed_listing.ts'
 import type { ListingField } from './listing_fields.ts'
 
@@ -18,7 +18,7 @@ export class RowCells {
   constructor(
     readonly row: ListRow,
     private readonly columns: Map<string, string[]>,
-    readonly market: MarketPack
+    readonly market: LocalMarket
   ) {}
 
   cells(field: ListingField): Cell[] {

@@ -18,6 +18,7 @@ import { People } from './people.ts'
 import { followStatuses } from './status_steps.ts'
 import { insertListings, notePrices, updateListings } from './write_listings.ts'
 import { queuePhotos, writeRows } from './write_rows.ts'
+import { localMarket } from '../local_market.ts'
 
 /** Takes some rows into the agency, all of them or none. */
 export async function importRows(rows: ReadRow[], order: ImportOrder): Promise<Judgement[]> {
@@ -25,7 +26,7 @@ export async function importRows(rows: ReadRow[], order: ImportOrder): Promise<J
   const feds = rows.flatMap(({ fed }) => fed ?? [])
   const stock = emptyStock()
   await loadStock(feds, stock, { importId: order.importId, lock: true })
-  const market = marketPack(unit().tenant.market)
+  const market = await localMarket()
   const people = await People.namedIn(feds, currentActor(), true)
   const birth = await births(
     newOnes(
@@ -47,7 +48,7 @@ export async function importRows(rows: ReadRow[], order: ImportOrder): Promise<J
 export async function judgeRows(rows: ReadRow[], order: ImportOrder, stock: Stock) {
   const feds = rows.flatMap(({ fed }) => fed ?? [])
   await loadStock(feds, stock, { importId: order.importId, lock: false })
-  const market = marketPack(unit().tenant.market)
+  const market = await localMarket()
   const people = await People.namedIn(feds, currentActor(), false)
   const birth = () => ({ ids: { listing: `${stock.met.size}`, property: '' }, reference: '' })
   const judge = new Judge({ order, actor: currentActor(), market, stock, people, birth })

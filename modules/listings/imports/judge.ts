@@ -1,5 +1,5 @@
 import type { Actor } from '#kernel/tenancy/actor'
-import type { MarketPack } from '#kernel/markets/market_pack'
+import type { LocalMarket } from '../local_market.ts'
 import type { FedListing, ReadRow, RowProblem } from '../importing/fed_listing.ts'
 import type { ImportOrder } from './import_options.ts'
 import type { Changes, KnownListing } from './known_listing.ts'
@@ -34,7 +34,7 @@ export interface Stock {
 export interface Court {
   order: ImportOrder
   actor: Actor
-  market: MarketPack
+  market: LocalMarket
   stock: Stock
   people: People
   birth(): { ids: { listing: string; property: string }; reference: string }

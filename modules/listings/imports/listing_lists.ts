@@ -1,14 +1,14 @@
 import type { BulkWork } from '#app/bulk_works'
 import { type ListKind, type ListReading, inOrder } from '#app/imports'
 import type { LongRun } from '#kernel/events/listener'
-import { marketPack } from '#kernel/markets/packs'
 import { unitSql } from '#kernel/tenancy/sql'
-import { currentActor, unit } from '#kernel/tenancy/tenancy'
+import { currentActor } from '#kernel/tenancy/tenancy'
 import { rowReader } from '../importing/draft_listing.ts'
 import type { ReadRow } from '../importing/fed_listing.ts'
 import type { ColumnMapping } from '../importing/listing_fields.ts'
 import { guessColumns, listingManner } from '../importing/listing_manner.ts'
 import type { ImportFacts, ImportOptions } from './import_options.ts'
+import { localMarket } from '../local_market.ts'
 
 /** Lists of listings: how they are told from other tables, and what is chosen at first. */
 export const listingLists: ListKind = {
@@ -31,7 +31,7 @@ export function listingReading(run: LongRun, size?: number): ListReading<ReadRow
 
 async function readerFor(work: BulkWork) {
   const mapping = inOrder(work.facts as unknown as ImportFacts) as ColumnMapping
-  return rowReader(mapping, marketPack(unit().tenant.market))
+  return rowReader(mapping, await localMarket())
 }
 
 /** Listings that the undoing of an import left, at least in part, as somebody had changed them since. */

@@ -1,6 +1,6 @@
 import i18nManager from '@adonisjs/i18n/services/main'
-import type { MarketPack } from '#kernel/markets/market_pack'
 import type { FedListing } from '../importing/fed_listing.ts'
+import type { LocalMarket } from '../local_market.ts'
 import { localityOf } from '../places.ts'
 import type { ImportOrder } from './import_options.ts'
 import type { KnownListing } from './known_listing.ts'
@@ -9,7 +9,7 @@ import type { Told } from './merge_fed.ts'
 interface Birth {
   ids: { listing: string; property: string }
   reference: string
-  market: MarketPack
+  market: LocalMarket
   order: ImportOrder
 }
 
@@ -73,9 +73,9 @@ function dealOf(deal: 'sale' | 'rent') {
 /** Where no list gave a place on the map, the middle of the locality stands in for it. */
 function standIn(
   { latitude, address }: Pick<KnownListing, 'latitude' | 'address'>,
-  market: MarketPack
+  market: LocalMarket
 ) {
-  const known = latitude === null ? localityOf(address, market.key) : undefined
+  const known = latitude === null ? localityOf(address, market.places) : undefined
   return known ? { latitude: known.lat, longitude: known.lng } : {}
 }
 

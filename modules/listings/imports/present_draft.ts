@@ -2,19 +2,19 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { BulkWork } from '#app/bulk_works'
 import { inOrder, presentReading } from '#app/imports'
 import { staffForMenus } from '#app/members'
-import { marketPack } from '#kernel/markets/packs'
 import { rowReader } from '../importing/draft_listing.ts'
 import { type ColumnMapping, LISTING_FIELDS } from '../importing/listing_fields.ts'
 import { dealTypes, propertyTypes } from '../listing_words.ts'
 import { assignable } from '../queries/colleagues.ts'
 import { EXISTING, type ImportFacts } from './import_options.ts'
 import { PREVIEW_COLUMNS, previewOf } from './present_preview.ts'
+import { localMarket } from '../local_market.ts'
 
 /** Everything that the page shows on which an import is set up. */
 export async function presentDraft(ctx: HttpContext, work: BulkWork) {
   const facts = work.facts as unknown as ImportFacts
   const { actor } = ctx.staff
-  const read = rowReader(inOrder(facts) as ColumnMapping, marketPack(ctx.tenant!.market))
+  const read = rowReader(inOrder(facts) as ColumnMapping, await localMarket())
   const { colleagues } = await staffForMenus()
   return {
     work,

@@ -3,6 +3,8 @@ import { staffForMenus } from '#app/members'
 import ListingCategory from '../models/listing_category.ts'
 import { type ListingFilters, filterNames, partsOf } from '../queries/listing_filters.ts'
 import type { ListRequest } from '../queries/listing_list.ts'
+import { circleIn, partsOfCircle } from '../queries/nearness.ts'
+import { ownKnownPlaces } from '../queries/own_places.ts'
 import { localityName } from '../places.ts'
 import { type MeasureName, measureText, measures } from './measure_chips.ts'
 import { ownerNamed } from './owner_choices.ts'
@@ -83,6 +85,7 @@ type NameFinder = (ctx: HttpContext, id: string) => Promise<string | null>
 /** Values that are ids of something with a name. */
 const names: Partial<Record<keyof ListingFilters, NameFinder>> = {
   area: async ({ i18n }) => i18n.t('listings.list.drawn_area'),
+  near: (ctx, text) => nearText(ctx, text),
   localities: async ({ tenant }, text) =>
     partsOf(text)
       .map((key) => localityName(key, tenant!.market))
@@ -92,6 +95,15 @@ const names: Partial<Record<keyof ListingFilters, NameFinder>> = {
   category: async (_ctx, id) => nameAmong(await ListingCategory.query(), id),
   agent: async (_ctx, id) => nameAmong((await staffForMenus()).colleagues, id),
   team: async (_ctx, id) => nameAmong((await staffForMenus()).teams, id),
+}
+
+/** "5 km around Ballard"; what names no place that is known narrows nothing, and says so. */
+async function nearText({ i18n }: HttpContext, text: string): Promise<string> {
+  const { place, far } = partsOfCircle(text)
+  const circle = circleIn(text) ?? circleIn(text, await ownKnownPlaces())
+  if (!circle) return i18n.t('listings.filter_values.near_unknown', { text })
+  const said = /^[-\d., ]+$/.test(place) ? i18n.t('listings.filter_values.point') : place
+  return i18n.t('listings.filter_values.near', { far, place: said })
 }
 
 function nameAmong(rows: { id: string; name: string }[], wanted: string): string | null {

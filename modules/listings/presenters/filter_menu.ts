@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { customFieldsOf, knownTags } from '#app/records'
 import { staffForMenus } from '#app/members'
+import { localitiesOf } from '#kernel/markets/localities'
 import {
   dealTypes,
   features,
@@ -46,7 +47,7 @@ interface Filter {
 /** All by which the list can be narrowed, or those that are `wanted`, with the values and how many fit each. */
 export async function filterMenu(ctx: HttpContext, wanted: string[] = []): Promise<Filter[]> {
   const { actor } = ctx.staff
-  const counts = await filterCounts(actor, listRequest(ctx.request.qs(), actor))
+  const counts = await filterCounts(actor, await listRequest(ctx.request.qs(), actor))
   const all = await allFilters(ctx, counts)
   return all
     .filter(({ key }) => wanted.length === 0 || wanted.includes(key))
@@ -92,7 +93,9 @@ async function customFilters({ i18n }: HttpContext): Promise<Filter[]> {
 }
 
 function near(ctx: HttpContext) {
-  return { key: 'near', label: label(ctx, 'near'), hint: ctx.i18n.t('listings.list.near_hint') }
+  const [{ name: place }] = localitiesOf(ctx.tenant!.market)
+  const hint = ctx.i18n.t('listings.list.near_hint', { place })
+  return { key: 'near', label: label(ctx, 'near'), hint }
 }
 
 function counted(filter: Filter, counts: FilterCounts): Filter {

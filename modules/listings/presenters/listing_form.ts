@@ -1,9 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { type CustomField, customFieldsOf, knownTags, typedValue } from '#app/records'
-import { localitiesOf } from '#kernel/markets/localities'
-import type { MarketKey } from '#kernel/markets/market_pack'
 import { majorUnits } from '#kernel/markets/money'
 import { marketPack } from '#kernel/markets/packs'
+import { knownPlaces, placeNames } from '#kernel/places/known_places'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import { staffForMenus } from '#app/members'
 import * as words from '../listing_words.ts'
@@ -11,10 +10,17 @@ import type Listing from '../models/listing.ts'
 import ListingCategory from '../models/listing_category.ts'
 import { ownableFields } from '../ownable_fields.ts'
 import { assignable } from '../queries/colleagues.ts'
-import { ownPlaces } from '../queries/own_places.ts'
 import { listingSubject } from '../subject.ts'
+import { localityOf } from '../places.ts'
 import { missingFrom } from './missing_view.ts'
 import { foundOwners, ownerNamed } from './owner_choices.ts'
+import { pointMap } from './point_map.ts'
+
+const POINT = {
+  latitude: 'property[latitude]',
+  longitude: 'property[longitude]',
+  within: ['address[locality]', 'address[postcode]', 'address[city]'],
+}
 
 /** The form for a new listing, or for changing this one. */
 export async function listingForm(ctx: HttpContext, listing: Listing | null) {
@@ -26,7 +32,9 @@ export async function listingForm(ctx: HttpContext, listing: Listing | null) {
     property: listing?.property ?? null,
     ...wayOf(listing),
     market: marketPack(market),
-    localities: await placeNames(market),
+    localities: await placeNames(),
+    point: await pointOf(listing),
+    pointMap: await pointMap(ctx, POINT),
     price: priceOf(listing),
     missing: await missingFrom(ctx, listing),
     words,
@@ -42,10 +50,17 @@ export async function listingForm(ctx: HttpContext, listing: Listing | null) {
   }
 }
 
-/** The market's places, and those of the agency's own. */
-async function placeNames(market: MarketKey): Promise<string[]> {
-  const places = [...localitiesOf(market), ...(await ownPlaces())]
-  return [...new Set(places.map(({ name }) => name))]
+/**
+ * The point on the map, where somebody has pointed: the middle of the locality only stands in for
+ * it, and gives way to that of another.
+ */
+async function pointOf(listing: Listing | null) {
+  const nowhere = { latitude: null, longitude: null }
+  if (!listing) return nowhere
+  const { latitude, longitude, address } = listing.property
+  const place = localityOf(address, await knownPlaces())
+  const isMiddle = place?.lat === latitude && place?.lng === longitude
+  return isMiddle ? nowhere : { latitude, longitude }
 }
 
 /** Where the form goes, and where one goes who leaves it. */

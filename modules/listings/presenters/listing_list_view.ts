@@ -30,7 +30,7 @@ import { statusTones } from './status_tones.ts'
 /** Everything that the list's page and partial show, as a table, as cards or on a map. */
 export async function listingListView(ctx: HttpContext) {
   const searching = await searchBox(ctx)
-  const request = listRequest(ctx.request.qs(), ctx.staff.actor)
+  const request = await listRequest(ctx.request.qs(), ctx.staff.actor)
   const page = await listingList(ctx.staff.actor, request)
   const { cells, ...columns } = await columnsOf(ctx)
   const chips = await filterChips(ctx, request)

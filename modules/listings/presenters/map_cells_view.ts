@@ -6,7 +6,7 @@ import { writtenShortPrice } from './written.ts'
 /** Clusters with the box that they fill, and listings that stand alone. */
 export async function mapCellsView(ctx: HttpContext, window: MapWindow) {
   const { actor } = ctx.staff
-  const request = listRequest(ctx.request.qs(), actor)
+  const request = await listRequest(ctx.request.qs(), actor)
   const cells = await mapCells(actor, request, window)
   const alone = await listingsOnMap(actor, request, cells)
   const known = new Map(alone.map((one) => [one.id, one]))

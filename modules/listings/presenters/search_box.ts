@@ -12,7 +12,8 @@ const PLACES = new Set(['q', 'after', 'before', 'open', 'as'])
  * link on the page says it. While somebody types, the box keeps their words, and asks from where
  * they began; when they are done, it keeps what no filter says.
  */
-export async function searchBox({ request }: HttpContext) {
+export async function searchBox({ request, i18n, tenant }: HttpContext) {
+  const example = i18n.t(`listings.site.home.examples.${tenant!.market}`)
   const asked = request.qs()
   const search = await plainSearch(asked)
   if (search) request.updateQs(search.asked)
@@ -21,6 +22,7 @@ export async function searchBox({ request }: HttpContext) {
   const kept = keptOf(isTyping ? asked : request.qs())
   const query = new URLSearchParams(kept).toString()
   return {
+    hint: i18n.t('listings.list.search', { example }),
     words: isTyping ? words : searchWords(inOneText(request.qs().q)),
     kept,
     url: query ? `${LIST}?${query}` : LIST,

@@ -54,7 +54,7 @@ export async function searchView(ctx: HttpContext, search: SavedSearch) {
 
 async function chipsOf(ctx: HttpContext, query: string) {
   const asked = Object.fromEntries(new URLSearchParams(query))
-  const chips = await filterChips(ctx, listRequest(asked, ctx.staff.actor))
+  const chips = await filterChips(ctx, await listRequest(asked, ctx.staff.actor))
   const words = asked.q
     ? [{ label: ctx.i18n.t('listings.plain_words.rest.label'), text: asked.q }]
     : []

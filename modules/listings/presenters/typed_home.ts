@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { searchWords } from '#app/records'
 import { marketPack } from '#kernel/markets/packs'
+import { knownPlaces } from '#kernel/places/known_places'
 import { isUuid } from '#kernel/tenancy/names'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import { addressKey } from '../address_key.ts'
@@ -11,12 +12,12 @@ import { localityOf } from '../places.ts'
 const SQM: Record<SizeUnit, number> = { sqft: 0.09290304, sqm: 1 }
 
 /** The home in a form that is not finished: what cannot be read yet is left out, never an error. */
-export function typedHome({ request, tenant }: HttpContext): TypedHome {
+export async function typedHome({ request, tenant }: HttpContext): Promise<TypedHome> {
   const { of, dealType, address, property } = request.qs()
   const { market } = tenant as TenantSnapshot
   const text = textsIn(address)
   const where = { locality: text('locality'), city: text('city'), postcode: text('postcode') }
-  const known = localityOf(where, market)
+  const known = localityOf(where, await knownPlaces())
   return {
     ...where,
     ...measuresIn(textsIn(property), marketPack(market).areaUnit),

@@ -86,7 +86,7 @@ function without(filters: ListingFilters, names: Counted[]): ListingFilters {
 }
 
 function only(filters: ListingFilters, name: Counted): ListingFilters {
-  return { custom: {}, [name]: filters[name] }
+  return { custom: {}, own: filters.own, [name]: filters[name] }
 }
 
 function mapped(rows: Row[]): FilterCounts {

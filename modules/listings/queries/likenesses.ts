@@ -1,6 +1,6 @@
-import { localitiesOf } from '#kernel/markets/localities'
+import { knownPlaces } from '#kernel/places/known_places'
+import type { KnownPlace } from '#kernel/places/place_provider'
 import { unitSql } from '#kernel/tenancy/sql'
-import { unit } from '#kernel/tenancy/tenancy'
 import { overStatuses } from '../listing_words.ts'
 
 /** As many of one home are more than anybody looks through. */
@@ -70,7 +70,7 @@ export async function keepLikenesses(ids: readonly string[]): Promise<void> {
      on conflict (first_id, second_id) do update
        set reasons = excluded.reasons, updated_at = now()
      where listing_pairs.state = 'open'`,
-    [ids, ...middles()]
+    [ids, ...(await middles())]
   )
   // What was found just now carries this unit's instant, or a later one.
   await unitSql(
@@ -105,12 +105,14 @@ export async function likeTyped(home: TypedHome): Promise<Map<string, string[]>>
               ?::text as address_key, ?::text as locality, ?::text as city, ?::text as postcode, ?::text as type,
               ?::integer as beds, ?::float8 as size_sqm, ?::float8 as latitude, ?::float8 as longitude), ${alike}
      select other, array_agg(distinct reason) as reasons from found group by other order by other limit ${AT_MOST}`,
-    [...values, where.postcode, type, beds, sizeSqm, latitude, longitude, ...middles()]
+    [...values, where.postcode, type, beds, sizeSqm, latitude, longitude, ...(await middles())]
   )
   return new Map(rows.map(({ other, reasons }) => [other, reasons]))
 }
 
-function middles(): [number[], number[]] {
-  const known = localitiesOf(unit().tenant.market)
+type Middle = KnownPlace & { lat: number; lng: number }
+
+async function middles(): Promise<[number[], number[]]> {
+  const known = (await knownPlaces()).filter((place): place is Middle => place.lat !== null)
   return [known.map(({ lat }) => lat), known.map(({ lng }) => lng)]
 }

@@ -3,6 +3,7 @@ import { searchWords } from '#app/records'
 import { readMoney } from '#kernel/markets/money'
 import { marketPack } from '#kernel/markets/packs'
 import { daysAfter, isDay, today } from '#kernel/markets/time'
+import type { KnownPlace } from '#kernel/places/place_provider'
 import type { Actor } from '#kernel/tenancy/actor'
 import { isUuid } from '#kernel/tenancy/names'
 import { unit } from '#kernel/tenancy/tenancy'
@@ -31,6 +32,8 @@ type PropertyQuery = ModelQueryBuilderContract<typeof Property, unknown>
 export type ListingFilters = Partial<Record<FilterName, string>> & {
   /** Values of the agency's own fields, by key. */
   custom: Record<string, string>
+  /** Places of the agency's own, where the address names one (`askedFilters`). */
+  own?: KnownPlace[]
 }
 
 export type FilterName = keyof typeof ofListing | keyof typeof ofProperty
@@ -59,8 +62,9 @@ const ofListing = {
     isNumber(score) && query.where('listings.quality_score', '<=', Number(score)),
 }
 
-interface Measure {
+interface Asked {
   size_unit?: string
+  own?: KnownPlace[]
 }
 
 /** What narrows it by the property. */
@@ -70,14 +74,15 @@ const ofProperty = {
   beds_min: (query: PropertyQuery, text: string) => atLeast(query, 'properties.beds', text),
   beds_max: (query: PropertyQuery, text: string) => atMost(query, 'properties.beds', text),
   baths_min: (query: PropertyQuery, text: string) => atLeast(query, 'properties.baths', text),
-  size_min: (query: PropertyQuery, text: string, asked: Measure) =>
+  size_min: (query: PropertyQuery, text: string, asked: Asked) =>
     narrowToSize(query, '>=', { text, unit: asked.size_unit }),
-  size_max: (query: PropertyQuery, text: string, asked: Measure) =>
+  size_max: (query: PropertyQuery, text: string, asked: Asked) =>
     narrowToSize(query, '<=', { text, unit: asked.size_unit }),
   /** In which the sizes are told; the market's where it is not said. */
   size_unit: () => {},
-  localities: (query: PropertyQuery, text: string) => narrowToLocalities(query, text),
-  near: (query: PropertyQuery, text: string) => narrowToCircle(query, text),
+  localities: (query: PropertyQuery, text: string, { own }: Asked) =>
+    narrowToLocalities(query, text, own),
+  near: (query: PropertyQuery, text: string, { own }: Asked) => narrowToCircle(query, text, own),
   area: (query: PropertyQuery, text: string) => narrowToArea(query, text),
   box: (query: PropertyQuery, text: string) => narrowToBox(query, boxIn(text)),
   city: (query: PropertyQuery, city: string) => query.where('properties.city', city),
@@ -184,8 +189,8 @@ function narrowToSize(
   )
 }
 
-function narrowToLocalities(query: PropertyQuery, text: string): void {
-  const names = localityNames(partsOf(text), unit().tenant.market)
+function narrowToLocalities(query: PropertyQuery, text: string, own?: KnownPlace[]): void {
+  const names = localityNames(partsOf(text), unit().tenant.market, own)
   query.whereRaw('lower(properties.locality) = any(?)', [names.map((name) => name.toLowerCase())])
 }
 

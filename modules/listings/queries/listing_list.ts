@@ -13,7 +13,8 @@ import type {
   Visibility,
 } from '../listing_words.ts'
 import Listing from '../models/listing.ts'
-import { type ListingFilters, filtersFrom, narrow } from './listing_filters.ts'
+import { askedFilters } from './asked_filters.ts'
+import { type ListingFilters, narrow } from './listing_filters.ts'
 import { type ListingOrder, type Place, listingOrderFrom } from './listing_order.ts'
 import { circleIn } from './nearness.ts'
 
@@ -63,11 +64,14 @@ export interface ListingRow {
 export type ListingPage = Page<ListingRow>
 
 /** What an address asks of the list. Who may not restore sees nothing that is deleted. */
-export function listRequest(asked: Record<string, unknown>, actor: Actor): ListRequest {
+export async function listRequest(
+  asked: Record<string, unknown>,
+  actor: Actor
+): Promise<ListRequest> {
   const deleted = asked.status === 'deleted' && actor.can('listings.delete')
-  const filters = filtersFrom(asked)
+  const filters = await askedFilters(asked)
   if (filters.status === 'deleted') delete filters.status
-  const order = listingOrderFrom(circleIn(filters.near))
+  const order = listingOrderFrom(circleIn(filters.near, filters.own))
   return { filters, deleted, order, place: order.placeFrom(asked) }
 }
 

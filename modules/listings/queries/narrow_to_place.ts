@@ -1,11 +1,12 @@
 import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
+import type { KnownPlace } from '#kernel/places/place_provider'
 import type Property from '../models/property.ts'
 import { type Box, areaIn, boxAround, boxOf, circleIn, distanceSql } from './nearness.ts'
 
 type PropertyQuery = ModelQueryBuilderContract<typeof Property, unknown>
 
-export function narrowToCircle(query: PropertyQuery, text: string): void {
-  const circle = circleIn(text)
+export function narrowToCircle(query: PropertyQuery, text: string, own?: KnownPlace[]): void {
+  const circle = circleIn(text, own)
   if (!circle) return
   narrowToBox(query, boxAround(circle))
   query.whereRaw(`${distanceSql(circle, 'properties')} <= ?`, [circle.kilometres])

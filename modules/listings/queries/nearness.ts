@@ -1,5 +1,7 @@
 import { citiesOf, localitiesOf } from '#kernel/markets/localities'
+import type { KnownPlace } from '#kernel/places/place_provider'
 import { unit } from '#kernel/tenancy/tenancy'
+import { isCalled } from '../places.ts'
 
 const KILOMETRES_OF_A_DEGREE = 111.32
 const FARTHEST = 500
@@ -24,13 +26,22 @@ export interface Point {
   longitude: number
 }
 
-/** `47.66,-122.38,5` or `Ballard,5`: so many kilometres around; null where it makes no sense. */
-export function circleIn(text = ''): Circle | null {
-  const [, place, far] = CIRCLE.exec(text.trim()) ?? []
+/**
+ * `47.66,-122.38,5` or `Ballard,5`: so many kilometres around; null where it makes no sense. The
+ * places of the market are known, and those of the agency's `own`.
+ */
+export function circleIn(text = '', own?: KnownPlace[]): Circle | null {
+  const { place, far } = partsOfCircle(text)
   const kilometres = Number(far)
   if (!place || !(kilometres > 0) || kilometres > FARTHEST) return null
-  const middle = pointIn(place) ?? placeCalled(place)
+  const middle = pointIn(place) ?? placeCalled(place, own)
   return middle && { ...middle, kilometres }
+}
+
+/** What the middle is called, and how far it goes, as they were written. */
+export function partsOfCircle(text: string): { place: string; far: string } {
+  const [, place = '', far = ''] = CIRCLE.exec(text.trim()) ?? []
+  return { place, far }
 }
 
 /** The corners of an area, `47.6,-122.4;47.7,-122.4;47.7,-122.3`; null where it is none. */
@@ -82,11 +93,14 @@ function pointIn(text: string): Point | null {
   return isSound ? { latitude, longitude } : null
 }
 
-function placeCalled(typed: string): Point | null {
+function placeCalled(typed: string, own: KnownPlace[] = []): Point | null {
   const { market } = unit().tenant
-  const wanted = typed.trim().toLowerCase()
-  const found = [...citiesOf(market), ...localitiesOf(market)].find(({ key, name, also }) =>
-    [key, name, ...also].some((one) => one.toLowerCase() === wanted)
-  )
-  return found ? { latitude: found.lat, longitude: found.lng } : null
+  const wanted = typed.trim()
+  const towns = [...citiesOf(market), ...localitiesOf(market)]
+  const found =
+    towns.find((place) => place.key === wanted.toLowerCase() || isCalled(place, wanted)) ??
+    own.find((place) => isCalled(place, wanted))
+  return found && found.lat !== null && found.lng !== null
+    ? { latitude: found.lat, longitude: found.lng }
+    : null
 }

@@ -4,7 +4,8 @@ import { unit } from '#kernel/tenancy/tenancy'
 import { squareMetres } from '../areas.ts'
 import { plotUnits } from '../listing_words.ts'
 import { localityNames } from '../places.ts'
-import { type FilterName, type ListingFilters, filtersFrom, partsOf } from './listing_filters.ts'
+import { askedFilters } from './asked_filters.ts'
+import { type FilterName, type ListingFilters, partsOf } from './listing_filters.ts'
 import { areaIn, circleIn } from './nearness.ts'
 import { plainSearch } from './plain_search.ts'
 
@@ -24,7 +25,7 @@ export interface Criteria {
 /** The criteria that an address of the list says, its plain words understood. */
 export async function searchCriteria(address: string): Promise<Criteria> {
   const typed = Object.fromEntries(new URLSearchParams(address.slice(0, 6_000)))
-  const filters = filtersFrom((await plainSearch(typed))?.asked ?? typed)
+  const filters = await askedFilters((await plainSearch(typed))?.asked ?? typed)
   const pairs = CRITERIA.filter((name) => filters[name]).map((name) => [name, filters[name]!])
   return { query: new URLSearchParams(pairs).toString(), columns: columnsOf(filters) }
 }
@@ -39,7 +40,7 @@ function columnsOf(filters: ListingFilters): Record<string, unknown> {
     ...priceIn(filters),
     ...sizeIn(filters),
     ...placesIn(filters),
-    ...circleOf(filters.near),
+    ...circleOf(filters),
     area: polygonOf(filters.area),
   }
 }
@@ -48,17 +49,17 @@ function wordsIn(text: string | undefined): string[] | null {
   return text?.toLowerCase().replaceAll('"', '').split(' ').filter(Boolean) ?? null
 }
 
-function placesIn({ localities, city }: ListingFilters) {
+function placesIn({ localities, city, own }: ListingFilters) {
   const keys = listOf(localities)
-  const names = keys && localityNames(keys, unit().tenant.market)
+  const names = keys && localityNames(keys, unit().tenant.market, own)
   return {
     localities: names?.map((name) => name.toLowerCase()) ?? null,
     city: city?.toLowerCase() ?? null,
   }
 }
 
-function circleOf(text: string | undefined) {
-  return circleIn(text) ?? { latitude: null, longitude: null, kilometres: null }
+function circleOf({ near, own }: ListingFilters) {
+  return circleIn(near, own) ?? { latitude: null, longitude: null, kilometres: null }
 }
 
 function roomsIn({ beds_min: least, beds_max: most, baths_min: baths }: ListingFilters) {

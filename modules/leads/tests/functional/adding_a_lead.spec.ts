@@ -7,6 +7,19 @@ test.group('Adding a lead', (group) => {
   const workspace = new LeadsWorkspace()
   group.each.setup(() => workspace.open())
 
+  test('suggests the agency’s own places, as the form of a rule does', async ({
+    client,
+    assert,
+  }) => {
+    const place = { name: 'Old Mill Estate', city: 'Seattle' }
+    await workspace.as('principal', client.post('/app/settings/listing-places').form(place))
+
+    for (const form of ['/app/leads/create', '/app/settings/lead-rules/create']) {
+      const page = await workspace.as('principal', client.get(form))
+      assert.include(page.text(), '<option value="Old Mill Estate">')
+    }
+  })
+
   test('writes it down, new and at the first stage', async ({ client, assert }) => {
     const response = await workspace.as(
       'principal',

@@ -9,7 +9,7 @@ import { askedInWords } from '../../site_words.ts'
 /** The public listings, for everybody. */
 export default class SiteListingsController {
   async index(ctx: HttpContext) {
-    const said = askedInWords(ctx.request.qs(), ctx.tenant!.market)
+    const said = await askedInWords(ctx.request.qs())
     if (said) return ctx.response.redirect().toPath(listPath(said))
     return ctx.view.render('listings::pages/site/results', await resultsView(ctx))
   }

@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { busiestAreas } from '../../queries/site/areas.ts'
+import type { ListingFilters } from '../../queries/listing_filters.ts'
 import { countWanted, siteList, siteRequest } from '../../queries/site/public_listings.ts'
 import { cardViews } from './card_view.ts'
 import { type SiteFilter, siteFilters } from './site_filters.ts'
@@ -13,7 +14,7 @@ const MOST_ADVICE = 6
 
 /** What was found for the address of the list. */
 export async function resultsView(ctx: HttpContext) {
-  const request = siteRequest(ctx.request.qs())
+  const request = await siteRequest(ctx.request.qs())
   const page = await siteList(request)
   const filters = await siteFilters(ctx, request.filters, await busiestAreas(AREAS))
   const chips = filters.filter(({ value }) => value !== undefined)
@@ -62,11 +63,7 @@ function sortsOf({ i18n, request }: HttpContext) {
 }
 
 /** Nothing matches: which chip to drop, and how many there would be then; the best way first. */
-async function adviceFor(
-  ctx: HttpContext,
-  chips: SiteFilter[],
-  filters: ReturnType<typeof siteRequest>['filters']
-) {
+async function adviceFor(ctx: HttpContext, chips: SiteFilter[], filters: ListingFilters) {
   const ways = []
   for (const { key, label, text } of chips.slice(0, MOST_ADVICE)) {
     const count = await countWanted({ ...filters, [key]: undefined })

@@ -9,7 +9,8 @@ import type {
   SizeUnit,
 } from '../../listing_words.ts'
 import Listing from '../../models/listing.ts'
-import { type FilterName, type ListingFilters, filtersFrom, narrow } from '../listing_filters.ts'
+import { askedFilters } from '../asked_filters.ts'
+import { type FilterName, type ListingFilters, narrow } from '../listing_filters.ts'
 
 const PAGE = 24
 
@@ -66,11 +67,15 @@ export function publicListings() {
     .where('listings.visibility', 'public')
 }
 
-export function siteRequest(asked: Record<string, unknown>): SiteRequest {
-  const found = filtersFrom(asked)
+export async function siteRequest(asked: Record<string, unknown>): Promise<SiteRequest> {
+  const found = await askedFilters(asked)
   const known = siteFilters.filter((name) => found[name] !== undefined)
   return {
-    filters: { custom: {}, ...Object.fromEntries(known.map((name) => [name, found[name]])) },
+    filters: {
+      custom: {},
+      own: found.own,
+      ...Object.fromEntries(known.map((name) => [name, found[name]])),
+    },
     place: siteOrder.placeFrom(asked),
   }
 }

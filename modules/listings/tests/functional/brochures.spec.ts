@@ -44,7 +44,13 @@ test.group('The brochure of a listing', (group) => {
     assert.match(response.header('content-disposition')!, /^attachment; filename\*=UTF-8''.*\.pdf$/)
     assert.equal(content.subarray(0, 5).toString(), '%PDF-')
     assert.include(content.subarray(-8).toString(), '%%EOF')
-    for (const words of ['Näher & Söhne', listing.title, '$750,000', '5 Pine St', '1,800 sq ft'])
+    for (const words of [
+      'Näher & Söhne',
+      listing.title,
+      '$750,000',
+      '5 Pine St',
+      '1,800\u00a0sq\u00a0ft',
+    ])
       assert.include(text, words)
     for (const words of [
       'Old beams — ₹ and € and “quotes”.',

@@ -116,7 +116,7 @@ test.group('The counts beside the filters', (group) => {
 
   const counts = (asked: Record<string, string>) =>
     workspace.agency.inUnit(
-      () => filterCounts(currentActor(), listRequest(asked, currentActor())),
+      async () => filterCounts(currentActor(), await listRequest(asked, currentActor())),
       'principal'
     )
 
@@ -152,7 +152,7 @@ test.group('The counts beside the filters', (group) => {
     await workspace.givenReach('senior_agent', 'listings.view', 'own')
     await workspace.givenListing({ agent: 'principal' })
     const found = await workspace.agency.inUnit(
-      () => filterCounts(currentActor(), listRequest({}, currentActor())),
+      async () => filterCounts(currentActor(), await listRequest({}, currentActor())),
       'senior_agent'
     )
     assert.equal(found.get('types')!.size, 0)

@@ -20,7 +20,7 @@ test.group('Showing a listing', (group) => {
       'House on the hill',
       '$750,000',
       'Ann Lee',
-      '1,800 sq ft',
+      '1,800\u00a0sq\u00a0ft',
       'Still available',
     ])
       assert.include(page.text(), text)

@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { localitiesOf } from '#kernel/markets/localities'
 import { marketPack } from '#kernel/markets/packs'
 import { isFeedAddress, nearHosts } from '../../feeds/feed_address.ts'
 import { changesSince, keysBehind } from '../../feeds/questions.ts'
@@ -7,8 +8,10 @@ import { digestOf, isGone, recordFrom } from '../../feeds/reso_record.ts'
 import { secondsToWait } from '../../feeds/retry_after.ts'
 import { aRecord } from '../feed_workspace.ts'
 
+const HERE = { ...marketPack('US'), places: localitiesOf('US') }
+
 const read = (said: Record<string, unknown>) =>
-  recordReader('f', marketPack('US'))(recordFrom(aRecord(1, said)), 1)
+  recordReader('f', HERE)(recordFrom(aRecord(1, said)), 1)
 
 test.group('The records of a feed', () => {
   test('say the same whenever they were touched', ({ assert }) => {
@@ -21,7 +24,7 @@ test.group('The records of a feed', () => {
 
   test('lead to other listings in another feed', ({ assert }) => {
     const sent = recordFrom(aRecord(1))
-    const [one, other] = ['a', 'b'].map((id) => recordReader(id, marketPack('US'))(sent, 1))
+    const [one, other] = ['a', 'b'].map((id) => recordReader(id, HERE)(sent, 1))
 
     assert.notEqual(one.fed?.fingerprint, other.fed?.fingerprint)
     assert.equal(one.fed?.externalId, 'NWM1000001')

@@ -25,7 +25,7 @@ export default class ListingsController {
     const question = await ctx.request.validateUsing(listingQuestion, sent(ctx, questionIn(ctx)))
     const { limit, after } = pageAsked(question)
     const { parsed, asked: all } = await understood(ctx, question)
-    const request = listRequest({ ...all, after, before: undefined }, actor)
+    const request = await listRequest({ ...all, after, before: undefined }, actor)
     if (after !== undefined && request.place.cursor === null) throw cursorRefused(ctx)
     const { listings, next } = await listingPage(actor, request, limit)
     answerPage(ctx, { data: listings.map(apiListing), next, meta: parsed ? { parsed } : undefined })
