@@ -14,7 +14,7 @@ import { listingSubject } from '../subject.ts'
 import { localityOf } from '../places.ts'
 import { missingFrom } from './missing_view.ts'
 import { foundOwners, ownerNamed } from './owner_choices.ts'
-import { pointMap } from './point_map.ts'
+import { pointMap as mapOf } from './point_map.ts'
 
 const POINT = {
   latitude: 'property[latitude]',
@@ -33,8 +33,7 @@ export async function listingForm(ctx: HttpContext, listing: Listing | null) {
     ...wayOf(listing),
     market: marketPack(market),
     localities: await placeNames(),
-    point: await pointOf(listing),
-    pointMap: await pointMap(ctx, POINT),
+    ...(await pointOf(ctx, listing)),
     price: priceOf(listing),
     missing: await missingFrom(ctx, listing),
     words,
@@ -51,16 +50,17 @@ export async function listingForm(ctx: HttpContext, listing: Listing | null) {
 }
 
 /**
- * The point on the map, where somebody has pointed: the middle of the locality only stands in for
+ * The map and the point on it, where somebody has pointed: the middle of the locality only stands in for
  * it, and gives way to that of another.
  */
-async function pointOf(listing: Listing | null) {
+async function pointOf(ctx: HttpContext, listing: Listing | null) {
+  const pointMap = await mapOf(ctx, POINT)
   const nowhere = { latitude: null, longitude: null }
-  if (!listing) return nowhere
+  if (!listing) return { point: nowhere, pointMap }
   const { latitude, longitude, address } = listing.property
   const place = localityOf(address, await knownPlaces())
   const isMiddle = place?.lat === latitude && place?.lng === longitude
-  return isMiddle ? nowhere : { latitude, longitude }
+  return { point: isMiddle ? nowhere : { latitude, longitude }, pointMap }
 }
 
 /** Where the form goes, and where one goes who leaves it. */
