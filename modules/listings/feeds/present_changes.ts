@@ -1,8 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { type FieldChange, saidChanges } from '#app/records'
-import { marketPack } from '#kernel/markets/packs'
 import { unitSql } from '#kernel/tenancy/sql'
-import { unit } from '#kernel/tenancy/tenancy'
 import { isUuid } from '#kernel/tenancy/names'
 import { changesInWords } from '../imports/changes_in_words.ts'
 import { judgeRows } from '../imports/import_rows.ts'
@@ -11,7 +9,7 @@ import { emptyStock } from '../imports/load_stock.ts'
 import type ListingFeed from '../models/listing_feed.ts'
 import type { Remembered } from './feed_memory.ts'
 import { orderOf } from './feed_order.ts'
-import { recordReader } from './read_record.ts'
+import { readerFor } from './read_record.ts'
 import { saidFeedProblem } from './said_problem.ts'
 
 const PAGE = 25
@@ -21,7 +19,7 @@ export async function presentChanges(ctx: HttpContext, feed: ListingFeed) {
   const { after } = ctx.request.qs()
   const found = await waitingOf(feed, isUuid(after) ? after : null)
   const page = found.slice(0, PAGE)
-  const read = recordReader(feed.id, marketPack(unit().tenant.market))
+  const read = await readerFor(feed)
   const rows = page.map(({ record }, index) => read(record, index + 1))
   const { judgements, speech } = await judgeRows(rows, orderOf(feed, feed.id), emptyStock())
   return {

@@ -1,19 +1,29 @@
 import { DateTime } from 'luxon'
 import { readMoney } from '#kernel/markets/money'
 import type { MarketPack } from '#kernel/markets/market_pack'
+import { marketPack } from '#kernel/markets/packs'
+import { unit } from '#kernel/tenancy/tenancy'
 import { rowReader } from '../importing/draft_listing.ts'
 import type { FedClosing, FedFacts, FedListing, ReadRow } from '../importing/fed_listing.ts'
 import { typeIn } from '../importing/word_meanings.ts'
+import type ListingFeed from '../models/listing_feed.ts'
+import { type MatchedAgents, agentKeyOf, matchedAgents } from './feed_agents.ts'
 import { RESO_MAPPING, cellsOf } from './record_cells.ts'
 import type { ResoRecord } from './reso_record.ts'
 
+/** Makes the reader for the records of this feed, who knows the agents that it names. */
+export async function readerFor({ id }: ListingFeed) {
+  return recordReader(id, marketPack(unit().tenant.market), await matchedAgents(id))
+}
+
 /** Makes a reader for the records of one feed: keys of two feeds are never the same listing. */
-export function recordReader(feedId: string, market: MarketPack) {
+export function recordReader(feedId: string, market: MarketPack, agents: MatchedAgents) {
   const read = rowReader(RESO_MAPPING, market, `feed ${feedId}`)
   return (record: ResoRecord, line: number): ReadRow => {
-    const cells = cellsOf(record)
-    const row = read({ line, cells })
-    return row.fed ? { ...row, fed: withAgreed(row.fed, record, market) } : row
+    const row = read({ line, cells: cellsOf(record) })
+    if (!row.fed) return row
+    const agentId = agents.get(agentKeyOf(record) ?? '') ?? null
+    return { ...row, fed: { ...withAgreed(row.fed, record, market), agentId } }
   }
 }
 

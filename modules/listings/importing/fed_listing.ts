@@ -60,6 +60,8 @@ export interface FedListing {
   reference: string | null
   status: ListingStatus | null
   agentEmail: string | null
+  /** The member who that is, where somebody told the feed. */
+  agentId?: string | null
   owner: FedOwner | null
   photos: string[]
   closing?: FedClosing

@@ -24,6 +24,8 @@ export const feedPolicies: Record<string, RoutePolicy> = {
   'listings.feeds.run.store': part,
   'listings.feeds.run.destroy': part,
   'listings.feeds.runs.show': part,
+  'listings.feeds.agents.show': part,
+  'listings.feeds.agents.update': part,
   'listings.feeds.changes.index': part,
   'listings.feeds.application.store': part,
   'listings.feeds.skipping.store': part,
@@ -54,6 +56,8 @@ export async function givenFeed(canary: string): Promise<SweptRecords> {
 async function givenRecord(canary: string, feedId: string): Promise<string> {
   const record = {
     ListingKey: canary,
+    ListAgentKey: canary,
+    ListAgentFullName: canary,
     ModificationTimestamp: '2026-03-01T10:00:00Z',
     StreetName: canary,
     City: canary,

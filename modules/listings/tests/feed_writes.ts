@@ -41,6 +41,14 @@ export const feedWrites: Record<string, Write> = {
     params: ofFeed,
     given: `update bulk_works set state = 'running' where kind = 'listings.feed_sync'`,
   },
+  'listings.feeds.agents.update': {
+    params: ofFeed,
+    given: `update listing_feed_records set record = record || '{"ListAgentKey": "A1"}'`,
+    body: async ({ agency }) => ({
+      agents: [{ key: 'A1', memberId: await agency.memberId('senior_agent') }],
+    }),
+    formAt: (ground) => `${itsPage(ground)}/agents`,
+  },
   'listings.feeds.application.store': {
     params: ofFeed,
     body: ({ records }) => ({ ids: [records.listingFeedRecord], all: false }),

@@ -8,7 +8,7 @@ import { secondsToWait } from '../../feeds/retry_after.ts'
 import { aRecord } from '../feed_workspace.ts'
 
 const read = (said: Record<string, unknown>) =>
-  recordReader('f', marketPack('US'))(recordFrom(aRecord(1, said)), 1)
+  recordReader('f', marketPack('US'), new Map())(recordFrom(aRecord(1, said)), 1)
 
 test.group('The records of a feed', () => {
   test('say the same whenever they were touched', ({ assert }) => {
@@ -21,7 +21,9 @@ test.group('The records of a feed', () => {
 
   test('lead to other listings in another feed', ({ assert }) => {
     const sent = recordFrom(aRecord(1))
-    const [one, other] = ['a', 'b'].map((id) => recordReader(id, marketPack('US'))(sent, 1))
+    const [one, other] = ['a', 'b'].map((id) =>
+      recordReader(id, marketPack('US'), new Map())(sent, 1)
+    )
 
     assert.notEqual(one.fed?.fingerprint, other.fed?.fingerprint)
     assert.equal(one.fed?.externalId, 'NWM1000001')
