@@ -46,9 +46,13 @@ function authorityOf(record: ResoRecord): Partial<FedFacts> {
   return { ...(from && { authority_from: from }), ...(until && { authority_until: until }) }
 }
 
-function visibilityOf({ InternetEntireListingDisplayYN: isShown }: ResoRecord): Partial<FedFacts> {
-  if (typeof isShown !== 'boolean') return {}
-  return { visibility: isShown ? 'public' : 'private' }
+/** What the seller allows on the internet. */
+function visibilityOf(record: ResoRecord): Partial<FedFacts> {
+  const { InternetEntireListingDisplayYN: isShown, InternetAddressDisplayYN: hasAddress } = record
+  return {
+    ...(typeof isShown === 'boolean' && { visibility: isShown ? 'public' : 'private' }),
+    ...(typeof hasAddress === 'boolean' && { hides_address: !hasAddress }),
+  }
 }
 
 function closingOf({ CloseDate, ClosePrice }: ResoRecord, { currency }: MarketPack): FedClosing {

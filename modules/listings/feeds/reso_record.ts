@@ -45,6 +45,7 @@ const KEPT = [
   'ListAgentFullName',
   'ListAgentEmail',
   'InternetEntireListingDisplayYN',
+  'InternetAddressDisplayYN',
   'CoolingYN',
   'FireplaceYN',
   'GarageYN',

@@ -35,6 +35,7 @@ export interface FedFacts {
   year_built: number
   features: Feature[]
   visibility: Visibility
+  hides_address: boolean
   authority_from: string
   authority_until: string
 }

@@ -74,6 +74,10 @@ export default class Listing extends compose(
   @column()
   declare visibility: Visibility
 
+  /** Its street is not shown on the internet. */
+  @column()
+  declare hidesAddress: boolean
+
   /** The agent. */
   @column()
   declare ownerId: string | null
