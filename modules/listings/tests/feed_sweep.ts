@@ -9,7 +9,7 @@ const feeds: RoutePolicy = { permission: 'listings.import' }
 const feed: RoutePolicy = { ...feeds, params: ({ listingFeed: id }) => ({ id }) }
 const part: RoutePolicy = {
   ...feeds,
-  params: ({ listingFeed, listingFeedRun }) => ({ feed_id: listingFeed, id: listingFeedRun }),
+  params: ({ listingFeed: feed_id, listingFeedRun: id }) => ({ feed_id, id, run_id: id }),
 }
 
 export const feedPolicies: Record<string, RoutePolicy> = {
@@ -24,6 +24,7 @@ export const feedPolicies: Record<string, RoutePolicy> = {
   'listings.feeds.run.store': part,
   'listings.feeds.run.destroy': part,
   'listings.feeds.runs.show': part,
+  'listings.feeds.runs.undoing.store': part,
   'listings.feeds.agents.show': part,
   'listings.feeds.agents.update': part,
   'listings.feeds.changes.index': part,

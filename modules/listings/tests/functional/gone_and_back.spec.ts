@@ -1,7 +1,5 @@
 import { test } from '@japa/runner'
-import type { BulkWork } from '#app/bulk_works'
 import { actInBulk } from '../../actions/act_in_bulk.ts'
-import { applyChosen } from '../../actions/choose_records.ts'
 import { FeedWorkspace, aRecord, records } from '../feed_workspace.ts'
 import { ResoServer, type Sent } from '../reso_server.ts'
 
@@ -81,7 +79,7 @@ test.group('What a feed withdrew and offers again', (group) => {
     for (const part of [all.slice(20), all.slice(40), []]) {
       server.records = part
       const work = await workspace.sync(feed)
-      if (work.counts.waiting) await workspace.apply(await allChosen(feed.id))
+      if (work.counts.waiting) await workspace.applyAll(feed)
     }
     assert.lengthOf(await withStatus('withdrawn'), 60)
     server.records = all
@@ -161,19 +159,10 @@ test.group('What a feed withdrew and offers again', (group) => {
     page.assertTextIncludes('Withdrawn')
     page.assertTextIncludes('Active')
 
-    await workspace.apply(await allChosen(feed.id))
+    await workspace.applyAll(feed)
 
     assert.equal((await only()).status, 'active')
   })
-
-  async function allChosen(feedId: string): Promise<BulkWork> {
-    const chosen = await workspace.inUnit(async () => {
-      const feed = await workspace.feed(feedId)
-      return applyChosen(feed!, { all: true })
-    })
-    if (!chosen.ok) throw new Error(chosen.reason)
-    return chosen.value
-  }
 
   async function withStatus(status: string) {
     return (await workspace.stock()).filter((one) => one.status === status)
