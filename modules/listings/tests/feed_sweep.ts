@@ -32,7 +32,7 @@ export const feedPolicies: Record<string, RoutePolicy> = {
   'listings.feeds.skipping.store': part,
 }
 
-/** A feed whose every text is the canary, with a record that waits and a run that is over. */
+/** A feed whose every text is the canary, with an agent, a record that waits and a run that is over. */
 export async function givenFeed(canary: string): Promise<SweptRecords> {
   const made = await ListingFeed.create({
     name: canary,
@@ -47,6 +47,10 @@ export async function givenFeed(canary: string): Promise<SweptRecords> {
     watermark: canary,
   })
   await made.merge({ secrets: sealSecret(canary, made.id) }).save()
+  await unitSql(
+    'insert into listing_feed_agents (feed_id, agent_key, member_id) values (?, ?, ?)',
+    [made.id, canary, currentActor().id]
+  )
   return {
     listingFeed: made.id,
     listingFeedRecord: await givenRecord(canary, made.id),
