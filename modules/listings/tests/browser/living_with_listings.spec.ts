@@ -46,6 +46,7 @@ test.group('Somebody who lives in the listings', (group) => {
 
     await page.goto(addressAt(workspace.agency, '/app/listings'))
     await page.getByRole('link', { name: 'Gallery' }).click()
+    await page.waitForURL('**/app/listings?view=gallery')
     await page.getByRole('link', { name: 'One', exact: true }).click()
     await page.waitForURL(`**view=gallery&open=${one.id}`)
     await page.getByRole('complementary', { name: 'Side panel' }).getByText('$750,000').waitFor()
