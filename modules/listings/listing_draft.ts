@@ -37,6 +37,7 @@ export interface ListingDraft {
   price?: number | null
   rentPeriod?: RentPeriod | null
   visibility?: Visibility | null
+  hidesAddress?: boolean | null
   categoryId?: string | null
   authorityKind?: AuthorityKind | null
   authorityFrom?: string | null
@@ -62,6 +63,7 @@ export function listingColumns(draft: ListingDraft) {
     priceMinor: draft.price ?? null,
     rentPeriod: draft.dealType === 'rent' ? (draft.rentPeriod ?? 'month') : null,
     visibility: draft.visibility ?? 'public',
+    hidesAddress: draft.hidesAddress ?? false,
     categoryId: draft.categoryId ?? null,
     ...authorityColumns(draft),
   }

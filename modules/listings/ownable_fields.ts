@@ -19,6 +19,7 @@ export const fieldColumns = {
   agent: ['owner_id', 'team_id'],
   owner: ['owner_contact_id'],
   visibility: ['visibility'],
+  hides_address: ['hides_address'],
   authority_from: ['authority_from'],
   authority_until: ['authority_until'],
   status: ['status'],

@@ -11,7 +11,7 @@ interface UndoMatter {
   /** Undoes what an import did to these records, and says for each what came of it. */
   undo(importId: string, ids: string[]): Promise<string[]>
   /** What else is done when all is undone. */
-  finish?(importId: string): void
+  finish?(importId: string): void | Promise<void>
 }
 
 /** Undoes a whole import, some records a step. */
@@ -31,7 +31,7 @@ export class ListUndoSteps implements BulkSteps {
   async finish(work: BulkWork): Promise<void> {
     const importWork = await BulkWork.findOrFail(work.parentId)
     await importWork.moveTo('undone')
-    this.matter.finish?.(importWork.id)
+    await this.matter.finish?.(importWork.id)
     unit().audit({
       action: `${importWork.kind}_undone`,
       subjectType: 'bulk_work',

@@ -1,12 +1,12 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { requestDuplicateSearch } from '../actions/request_duplicate_search.ts'
+import { duplicateSearch } from '../bulk/duplicate_search.ts'
 import ContactPolicy from '../policies/contact_policy.ts'
 
 /** All contacts are looked through for duplicates, in the background. */
 export default class DuplicateSearchesController {
   async store({ bouncer, response }: HttpContext) {
     await bouncer.with(ContactPolicy).authorize('mergeAny')
-    await requestDuplicateSearch()
+    await duplicateSearch.request()
     return response.redirect().toPath('/app/contacts/duplicates')
   }
 }

@@ -1,7 +1,7 @@
 import { carriesOut } from '#app/bulk_works'
 import type { Listener, LongListener, UnitListener } from '#kernel/events/listener'
 import { unitSql } from '#kernel/tenancy/sql'
-import { DuplicateSearchSteps } from '../bulk/duplicate_search_steps.ts'
+import { duplicateSearch } from '../bulk/duplicate_search.ts'
 import { keepLikenesses } from '../queries/likenesses.ts'
 
 const PAGE = 500
@@ -9,10 +9,8 @@ const PAGE = 500
 /** Whoever changes more contacts at once than this changes neither names nor numbers. */
 const BY_HAND = 50
 
-const searchAll = carriesOut(
-  'contacts.duplicate_search',
-  'contacts.search_duplicates',
-  () => new DuplicateSearchSteps()
+const searchAll = carriesOut('contacts.duplicate_search', 'contacts.search_duplicates', () =>
+  duplicateSearch.steps()
 )
 
 const afterImport: LongListener = {

@@ -4,13 +4,13 @@ import { initialsOf } from '#app/members'
 import { marketPack } from '#kernel/markets/packs'
 import { writtenPhone } from '#kernel/markets/written_phones'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
-import { duplicateSearch } from '../queries/duplicate_search.ts'
+import { duplicateSearch } from '../bulk/duplicate_search.ts'
 import { type LikelyPair, type PairSide, likelyPairs } from '../queries/likely_pairs.ts'
 
 /** The page of likely pairs, and how far the search has come. */
 export async function duplicatesView(ctx: HttpContext) {
   const page = await likelyPairs(ctx.staff.actor, ctx.request.qs().after)
-  const search = await duplicateSearch()
+  const search = await duplicateSearch.latest()
   const isRunning = search !== null && search.isUnderWay && !search.isStuck
   return {
     pairs: page.pairs.map((pair) => pairView(ctx, pair)),

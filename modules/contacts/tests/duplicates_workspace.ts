@@ -6,7 +6,7 @@ import { purgeDeletedContacts } from '../actions/purge_deleted_contacts.ts'
 import Contact from '../models/contact.ts'
 import ContactMerge from '../models/contact_merge.ts'
 import ContactPair from '../models/contact_pair.ts'
-import { duplicateSearch } from '../queries/duplicate_search.ts'
+import { duplicateSearch } from '../bulk/duplicate_search.ts'
 import { keepLikenesses } from '../queries/likenesses.ts'
 import { ContactsWorkspace } from './workspace.ts'
 
@@ -28,7 +28,7 @@ export class DuplicatesWorkspace extends ContactsWorkspace {
   }
 
   async latestSearch(): Promise<BulkWork> {
-    return this.agency.inUnit(async () => (await duplicateSearch())!)
+    return this.agency.inUnit(async () => (await duplicateSearch.latest())!)
   }
 
   async givenMerge(

@@ -9,6 +9,15 @@ export async function keepFields(listing: Listing, changed: readonly string[]): 
   await saveKept(listing, [...new Set([...listing.lockedFields, ...own])])
 }
 
+/** The same of many, for a step that somebody had them take. */
+export async function keepStatuses(ids: string[]): Promise<void> {
+  await unitSql(
+    `update listings set locked_fields = array_append(locked_fields, 'status')
+      where id = any(?::uuid[]) and coalesce(import_id, feed_id) is not null and 'status' <> all(locked_fields)`,
+    [ids]
+  )
+}
+
 /** What a person chose to keep; a field that is no longer among them may be written by the feed again. */
 export async function chooseKept(
   listing: Listing,

@@ -5,6 +5,7 @@ import { requestFeedWork, worksOf } from '../feeds/feed_works.ts'
 import { feedInReach, runOf } from '../feeds/in_reach.ts'
 import { FEEDS_HOME } from '../feeds/present_feed.ts'
 import { presentProblems, presentRun } from '../feeds/present_run.ts'
+import { presentUndoing } from '../feeds/present_undoing.ts'
 
 /** Hearing now what a feed has to say, ending that before its time, and what came of it. */
 export default class FeedRunsController {
@@ -18,9 +19,12 @@ export default class FeedRunsController {
   async show(ctx: HttpContext) {
     const feed = await feedInReach(ctx)
     const work = await runOf(feed, ctx)
-    const problems = await presentProblems(ctx, work)
     const run = presentRun(ctx, work)
-    return ctx.view.render('listings::pages/feeds/run', { feed, run, problems })
+    const address = `${FEEDS_HOME}/${feed.id}/runs/${work.id}`
+    const shown = { feed, run, address, ...(await presentUndoing(ctx, feed, work)) }
+    if (ctx.request.wantsFragment()) return ctx.view.render('listings::partials/feed_run', shown)
+    const problems = await presentProblems(ctx, work)
+    return ctx.view.render('listings::pages/feeds/run', { ...shown, problems })
   }
 
   async destroy(ctx: HttpContext) {

@@ -3,8 +3,7 @@ import { importRows } from '../imports/import_rows.ts'
 import type ListingFeed from '../models/listing_feed.ts'
 import { type Remembered, settleRecords } from './feed_memory.ts'
 import { orderOf } from './feed_order.ts'
-import { recordReader } from './read_record.ts'
-import { localMarket } from '../local_market.ts'
+import { readerFor } from './read_record.ts'
 
 /** Takes records of a feed into the stock, and counts what became of them. */
 export async function applyRecords(
@@ -13,7 +12,7 @@ export async function applyRecords(
   work: BulkWork
 ): Promise<void> {
   if (remembered.length === 0) return
-  const read = recordReader(feed.id, await localMarket())
+  const read = await readerFor(feed)
   const before = Number(work.facts.lines ?? 0)
   const rows = remembered.map(({ record }, index) => read(record, before + index + 1))
   const judgements = await importRows(rows, orderOf(feed, work.id))

@@ -49,6 +49,17 @@ export function worksOf({ id }: ListingFeed, deeds: FeedDeed[]) {
     .orderBy('id', 'desc')
 }
 
+/** The last run that brought or changed a listing and still stands. */
+export function lastApplied(feed: ListingFeed): Promise<BulkWork | null> {
+  return worksOf(feed, ['sync', 'application'])
+    .whereNot('state', 'undone')
+    .whereRaw(
+      `exists (select from listing_import_rows as row where row.import_id = bulk_works.id
+         and row.deed in ('created', 'updated') and row.listing_id is not null)`
+    )
+    .first()
+}
+
 export function feedIdOf(work: BulkWork): string {
   const { feedId } = work.facts as unknown as FeedFacts
   return isUuid(feedId) ? feedId : ''

@@ -18,7 +18,8 @@ export async function feedInReach(ctx: HttpContext): Promise<ListingFeed> {
 /** The run of this feed that the address names. */
 export async function runOf(feed: ListingFeed, { params }: HttpContext): Promise<BulkWork> {
   const query = worksOf(feed, ['sync', 'application'])
-  const run = isUuid(params.id) ? await query.where('id', params.id).first() : null
+  const id = params.run_id ?? params.id
+  const run = isUuid(id) ? await query.where('id', id).first() : null
   if (!run) throw new NotHere()
   return run
 }

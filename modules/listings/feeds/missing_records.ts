@@ -1,6 +1,7 @@
 import { unitSql } from '#kernel/tenancy/sql'
 import type ListingFeed from '../models/listing_feed.ts'
 import type { Remembered } from './feed_memory.ts'
+import { RETURNED } from './questions.ts'
 
 const FEW = 10
 
@@ -28,7 +29,18 @@ export async function isDoubtful({ id }: ListingFeed, workId: string): Promise<b
   return missing > FEW && missing * 2 > all
 }
 
-/** Some of the records that the server no longer has, now withdrawn. */
+/** Keys of some records that were missing once, by their order, and have been seen in this work. */
+export async function returnedKeys(feedId: string, workId: string, after: string | null) {
+  const { rows } = await unitSql<{ key: string }>(
+    `select listing_key as key from listing_feed_records
+      where feed_id = ? and gone and digest = '' and seen_in = ? and listing_key > ?
+      order by listing_key limit ?`,
+    [feedId, workId, after ?? '', RETURNED]
+  )
+  return rows.map(({ key }) => key)
+}
+
+/** Some of the records that the server no longer has, now withdrawn; an empty digest tells them from what it deletes. */
 export async function takeMissing({ id }: ListingFeed, workId: string, limit: number) {
   const { rows } = await unitSql<Remembered>(
     `update listing_feed_records

@@ -9,9 +9,8 @@ import { emptyStock } from '../imports/load_stock.ts'
 import type ListingFeed from '../models/listing_feed.ts'
 import type { Remembered } from './feed_memory.ts'
 import { orderOf } from './feed_order.ts'
-import { recordReader } from './read_record.ts'
+import { readerFor } from './read_record.ts'
 import { saidFeedProblem } from './said_problem.ts'
-import { localMarket } from '../local_market.ts'
 
 const PAGE = 25
 
@@ -20,7 +19,7 @@ export async function presentChanges(ctx: HttpContext, feed: ListingFeed) {
   const { after } = ctx.request.qs()
   const found = await waitingOf(feed, isUuid(after) ? after : null)
   const page = found.slice(0, PAGE)
-  const read = recordReader(feed.id, await localMarket())
+  const read = await readerFor(feed)
   const rows = page.map(({ record }, index) => read(record, index + 1))
   const { judgements, speech } = await judgeRows(rows, orderOf(feed, feed.id), emptyStock())
   return {

@@ -3,6 +3,8 @@ import type { FeedAccess } from './feed_access.ts'
 /** How many records, and how many keys, are asked for at once. */
 export const RECORDS = 200
 export const KEYS = 1_000
+/** So few are asked for by their keys: all of these stand in the address. */
+export const RETURNED = 25
 
 type Source = Pick<FeedAccess, 'collection' | 'filter'>
 
@@ -25,9 +27,20 @@ export function changesSince(source: Source, watermark: string | null, skip = 0)
 /** The keys of all that the server has, behind `after`. */
 export function keysBehind(source: Source, after: string | null): string {
   return asked(source, {
-    since: after === null ? null : `ListingKey gt '${after.replaceAll("'", "''")}'`,
+    since: after === null ? null : `ListingKey gt ${quoted(after)}`,
     options: { $select: 'ListingKey', $orderby: 'ListingKey', $top: KEYS },
   })
+}
+
+/** The records with these keys. */
+export function recordsCalled(source: Source, keys: string[]): string {
+  const called = keys.map((key) => `ListingKey eq ${quoted(key)}`)
+  const options = { $orderby: 'ListingKey', $top: keys.length, $expand: 'Media' }
+  return asked(source, { since: `(${called.join(' or ')})`, options })
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
 }
 
 /** One record, and how many there are. */

@@ -1,19 +1,27 @@
 import { DateTime } from 'luxon'
 import { readMoney } from '#kernel/markets/money'
-import type { LocalMarket } from '../local_market.ts'
+import { type LocalMarket, localMarket } from '../local_market.ts'
 import { rowReader } from '../importing/draft_listing.ts'
 import type { FedClosing, FedFacts, FedListing, ReadRow } from '../importing/fed_listing.ts'
 import { typeIn } from '../importing/word_meanings.ts'
+import type ListingFeed from '../models/listing_feed.ts'
+import { type MatchedAgents, agentKeyOf, matchedAgents } from './feed_agents.ts'
 import { RESO_MAPPING, cellsOf } from './record_cells.ts'
 import type { ResoRecord } from './reso_record.ts'
 
+/** Makes the reader for the records of this feed, who knows the agents that it names. */
+export async function readerFor({ id }: ListingFeed) {
+  return recordReader(id, await localMarket(), await matchedAgents(id))
+}
+
 /** Makes a reader for the records of one feed: keys of two feeds are never the same listing. */
-export function recordReader(feedId: string, market: LocalMarket) {
+export function recordReader(feedId: string, market: LocalMarket, agents: MatchedAgents) {
   const read = rowReader(RESO_MAPPING, market, `feed ${feedId}`)
   return (record: ResoRecord, line: number): ReadRow => {
-    const cells = cellsOf(record)
-    const row = read({ line, cells })
-    return row.fed ? { ...row, fed: withAgreed(row.fed, record, market) } : row
+    const row = read({ line, cells: cellsOf(record) })
+    if (!row.fed) return row
+    const agentId = agents.get(agentKeyOf(record) ?? '') ?? null
+    return { ...row, fed: { ...withAgreed(row.fed, record, market), agentId } }
   }
 }
 
@@ -36,9 +44,13 @@ function authorityOf(record: ResoRecord): Partial<FedFacts> {
   return { ...(from && { authority_from: from }), ...(until && { authority_until: until }) }
 }
 
-function visibilityOf({ InternetEntireListingDisplayYN: isShown }: ResoRecord): Partial<FedFacts> {
-  if (typeof isShown !== 'boolean') return {}
-  return { visibility: isShown ? 'public' : 'private' }
+/** What the seller allows on the internet. */
+function visibilityOf(record: ResoRecord): Partial<FedFacts> {
+  const { InternetEntireListingDisplayYN: isShown, InternetAddressDisplayYN: hasAddress } = record
+  return {
+    ...(typeof isShown === 'boolean' && { visibility: isShown ? 'public' : 'private' }),
+    ...(typeof hasAddress === 'boolean' && { hides_address: !hasAddress }),
+  }
 }
 
 function closingOf({ CloseDate, ClosePrice }: ResoRecord, { currency }: LocalMarket): FedClosing {

@@ -12,22 +12,24 @@ import { FeedFault } from './feed_fault.ts'
 import { type Remembered, remember } from './feed_memory.ts'
 import { assertMaySync } from './feed_order.ts'
 import { type FeedFacts, feedIdOf, lockedFeedOf } from './feed_works.ts'
-import { isDoubtful, markSeen, takeMissing } from './missing_records.ts'
+import { isDoubtful, markSeen, returnedKeys, takeMissing } from './missing_records.ts'
 import { type Pager, changesPager } from './changes_pager.ts'
 import { keysPager } from './keys_pager.ts'
 import { RECORDS } from './questions.ts'
 import type { ResoRecord } from './reso_record.ts'
+import { returnedPager } from './returned_pager.ts'
 
-type Phase = 'changes' | 'keys' | 'missing' | 'over'
+type Phase = 'changes' | 'keys' | 'returned' | 'missing' | 'over'
 
 /**
- * Hears from a feed what has changed, then which listings it still has. The watermark moves with the
+ * Hears from a feed what has changed, then which listings it still has, or has again. The watermark moves with the
  * unit that took a page, so that whoever is stopped in the middle goes on where that page ended.
  */
 export class SyncSteps implements BulkSteps {
   #phase: Phase = 'changes'
   #changes!: Pager<ResoRecord>
   #keys!: Pager<string>
+  #returned!: Pager<ResoRecord>
   #feedId = ''
 
   constructor(private readonly run: LongRun) {}
@@ -41,12 +43,16 @@ export class SyncSteps implements BulkSteps {
     const door = new FeedDoor(access, { signal: this.run.signal })
     this.#changes = changesPager(door, access, watermark)
     this.#keys = keysPager(door, access)
+    this.#returned = returnedPager(door, access, (after) =>
+      this.run.inUnit(() => returnedKeys(this.#feedId, work.id, after))
+    )
   }
 
   async prepare(): Promise<void> {
     try {
       if (this.#phase === 'changes') await this.#changes.turn()
       if (this.#phase === 'keys') await this.#keys.turn()
+      if (this.#phase === 'returned') await this.#returned.turn()
     } catch (error) {
       if (!(error instanceof FeedFault)) throw error
       await this.run.inUnit(() => this.#spare(error))
@@ -65,13 +71,14 @@ export class SyncSteps implements BulkSteps {
     const feed = await lockedFeedOf(work)
     if (this.#phase === 'changes') return this.#takeChanges(feed, work)
     if (this.#phase === 'keys') return this.#takeKeys(feed, work)
+    if (this.#phase === 'returned') return this.#takeReturned(feed, work)
     return this.#phase === 'missing' ? this.#takeMissing(feed, work) : 0
   }
 
   async #takeChanges(feed: ListingFeed, work: BulkWork): Promise<number> {
     const { rows, watermark, from, isLast } = this.#changes
     if (feed.watermark !== from) throw new BulkFailure('listings.feeds.failed.overtaken')
-    await keep(await remember(feed, rows), work, feed.applies === 'itself' ? feed : null)
+    await keepHeard(feed, rows, work)
     await feed.merge({ watermark }).save()
     if (isLast) this.#phase = (work.facts as unknown as FeedFacts).comparesKeys ? 'keys' : 'over'
     return this.#phase === 'over' ? rows.length : Math.max(1, rows.length)
@@ -80,6 +87,13 @@ export class SyncSteps implements BulkSteps {
   async #takeKeys(feed: ListingFeed, work: BulkWork): Promise<number> {
     const { rows, isLast } = this.#keys
     await markSeen(feed, rows, work.id)
+    if (isLast) this.#phase = 'returned'
+    return Math.max(1, rows.length)
+  }
+
+  async #takeReturned(feed: ListingFeed, work: BulkWork): Promise<number> {
+    const { rows, isLast } = this.#returned
+    await keepHeard(feed, rows, work)
     if (isLast) this.#phase = 'missing'
     return Math.max(1, rows.length)
   }
@@ -107,6 +121,10 @@ export class SyncSteps implements BulkSteps {
       facts: work.counts,
     })
   }
+}
+
+async function keepHeard(feed: ListingFeed, records: ResoRecord[], work: BulkWork) {
+  await keep(await remember(feed, records), work, feed.applies === 'itself' ? feed : null)
 }
 
 /** Takes records into the stock in the name of their feed; without it, they wait for somebody to look at them. */

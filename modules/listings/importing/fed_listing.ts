@@ -35,6 +35,7 @@ export interface FedFacts {
   year_built: number
   features: Feature[]
   visibility: Visibility
+  hides_address: boolean
   authority_from: string
   authority_until: string
 }
@@ -60,6 +61,8 @@ export interface FedListing {
   reference: string | null
   status: ListingStatus | null
   agentEmail: string | null
+  /** The member who that is, where somebody told the feed. */
+  agentId?: string | null
   owner: FedOwner | null
   photos: string[]
   closing?: FedClosing

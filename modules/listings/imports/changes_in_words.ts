@@ -19,6 +19,7 @@ const WORDS: Partial<Record<OwnableField, string>> = {
   features: 'listings.features',
   status: 'listings.statuses',
   visibility: 'listings.visibilities',
+  hides_address: 'listings.answers',
 }
 
 /** What a row changes of a listing, field by field, as people read it. */
@@ -51,6 +52,7 @@ const sayings: Partial<Record<OwnableField, Saying>> = {
   price: ([minor], { market }) => formatPrice(minor as number, market.currency, market.locale),
   features: ([features]) => (features as string[]).join(', ') || null,
   deal_type: ([deal]) => String(deal),
+  hides_address: ([isHidden]) => (isHidden ? 'yes' : 'no'),
   place: (values) => values.join(', '),
 }
 

@@ -38,7 +38,7 @@ export async function importRows(rows: ReadRow[], order: ImportOrder): Promise<J
   const judgements = rows.map((row) => judge.judge(row))
 
   await write(judgements, people)
-  await followStatuses(judgements)
+  await followStatuses(judgements, order)
   await queuePhotos(judgements)
   await writeRows(judgements, order.importId)
   return judgements

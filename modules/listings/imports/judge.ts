@@ -111,8 +111,9 @@ export class Judge {
   /** The facts of a row with the people that it names. */
   #told(one: Case): { told: Told; problems: RowProblem[] } {
     const { fed, problems } = one
-    const agent = this.court.people.agentCalled(fed.agentEmail)
-    const owner = this.court.people.ownerCalled(fed.owner)
+    const { people } = this.court
+    const agent = people.agentFor(fed.agentId ?? null) ?? people.agentCalled(fed.agentEmail)
+    const owner = people.ownerCalled(fed.owner)
     const isLost = fed.agentEmail !== null && !agent
     const lost = isLost ? [problemOf(one, 'agent_unknown', { agent: fed.agentEmail! })] : []
     return {

@@ -6,9 +6,12 @@ type Nullable<Facts> = { [Column in keyof Facts]: Facts[Column] | null }
 /** What a list may say of a listing that is there, or will be. */
 export type ListingColumns = Omit<
   Nullable<FedFacts>,
-  'title' | 'deal_type' | 'type' | 'address' | 'features' | 'visibility'
+  'title' | 'deal_type' | 'type' | 'address' | 'features' | 'visibility' | 'hides_address'
 > &
-  Pick<FedFacts, 'title' | 'deal_type' | 'type' | 'address' | 'features' | 'visibility'> & {
+  Pick<
+    FedFacts,
+    'title' | 'deal_type' | 'type' | 'address' | 'features' | 'visibility' | 'hides_address'
+  > & {
     owner_id: string | null
     team_id: string | null
     owner_contact_id: string | null

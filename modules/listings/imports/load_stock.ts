@@ -4,7 +4,7 @@ import type { Stock } from './judge.ts'
 import type { KnownListing } from './known_listing.ts'
 
 const COLUMNS = `l.id, l.property_id, l.reference, l.version, l.status, l.fingerprint, l.external_id, l.import_id, l.feed_id,
-  l.locked_fields, l.visibility, l.authority_from, l.authority_until, l.owner_verified_at, l.property_verified_at, l.title, l.description, l.deal_type,
+  l.locked_fields, l.visibility, l.hides_address, l.authority_from, l.authority_until, l.owner_verified_at, l.property_verified_at, l.title, l.description, l.deal_type,
   l.rent_period, l.price_minor, l.owner_id, l.team_id, p.type, p.address, p.locality, p.city, p.postcode, p.latitude,
   p.longitude, p.size_value, p.size_unit, p.plot_value, p.plot_unit, p.beds, p.baths, p.year_built, p.features, p.owner_contact_id,
   (select count(*) from listing_media m where m.listing_id = l.id and m.kind = 'photo' and m.moderation <> 'rejected') as photos`

@@ -35,6 +35,7 @@ const EMPTY = {
   team_id: null,
   owner_contact_id: null,
   visibility: 'public' as const,
+  hides_address: false,
   authority_from: null,
   authority_until: null,
 }
@@ -79,10 +80,13 @@ function standIn(
   return known ? { latitude: known.lat, longitude: known.lng } : {}
 }
 
+type Named = Pick<KnownListing, 'type' | 'beds' | 'locality' | 'city' | 'address' | 'hides_address'>
+
 /** What a home is called that its list does not name: "3-bed house in Ballard". */
-function madeTitle(facts: Pick<KnownListing, 'type' | 'beds' | 'locality' | 'city' | 'address'>) {
+function madeTitle(facts: Named) {
   const i18n = i18nManager.locale('en')
-  const place = facts.locality ?? facts.city ?? facts.address.line ?? ''
+  const street = facts.hides_address ? undefined : facts.address.line
+  const place = facts.locality ?? facts.city ?? street ?? ''
   return i18n
     .t(`listings.import.made_title${place ? '' : '_nowhere'}`, {
       beds: facts.beds ?? 0,

@@ -6,6 +6,7 @@ import { freshUntil } from '../actions/confirm_listings.ts'
 import { noteStep } from '../actions/step_listings.ts'
 import type { ListingStatus } from '../listing_words.ts'
 import Listing from '../models/listing.ts'
+import type { ImportOrder } from './import_options.ts'
 import type { Judgement } from './judge.ts'
 import type { KnownListing } from './known_listing.ts'
 
@@ -15,8 +16,8 @@ interface Way {
 }
 
 /** Takes listings to the statuses that their rows name, step by allowed step, many at once. */
-export async function followStatuses(judgements: Judgement[]): Promise<void> {
-  let ways = judgements.flatMap((one) => wayOf(one) ?? [])
+export async function followStatuses(judgements: Judgement[], order: ImportOrder): Promise<void> {
+  let ways = judgements.flatMap((one) => wayOf(one, order) ?? [])
   while (ways.length > 0) {
     const byStep = Map.groupBy(ways, ({ listing, steps }) => `${listing.status} ${steps[0]}`)
     for (const together of byStep.values()) await takeStep(together)
@@ -27,10 +28,10 @@ export async function followStatuses(judgements: Judgement[]): Promise<void> {
 }
 
 /** The way that a row asks for; what cannot be walked is said beside the row. */
-function wayOf(judgement: Judgement): Way | null {
+function wayOf(judgement: Judgement, { feedId }: ImportOrder): Way | null {
   const { listing, fed } = judgement
   if (!listing || !fed?.status || !asksFor(judgement)) return null
-  const steps = stepsBetween(listing.status, fed.status)
+  const steps = stepsBetween(listing.status, fed.status, stepsFor(listing, feedId))
   if (steps && (!goesLive(steps) || mayGoLive(listing))) {
     judgement.isStepped = true
     return { listing, steps }
@@ -39,6 +40,10 @@ function wayOf(judgement: Judgement): Way | null {
   const key = 'listings.import.problems.status_out_of_reach'
   judgement.problems.push({ ...place, value: fed.status, severity: 'warning', key, params: {} })
   return null
+}
+
+function stepsFor({ feed_id: itsFeed }: KnownListing, feedId: string | null) {
+  return feedId !== null && feedId === itsFeed ? Listing.stepsOfFeed : Listing.steps
 }
 
 function asksFor({ listing, fed, deed }: Judgement): boolean {
@@ -63,11 +68,15 @@ function mayGoLive({
 }
 
 /** The shortest way of allowed steps; null where there is none. */
-function stepsBetween(from: ListingStatus, to: ListingStatus): ListingStatus[] | null {
+function stepsBetween(
+  from: ListingStatus,
+  to: ListingStatus,
+  allowed: typeof Listing.steps
+): ListingStatus[] | null {
   const ways: ListingStatus[][] = [[]]
   const seen = new Set([from])
   for (const way of ways) {
-    const nexts = Listing.steps[way.at(-1) ?? from]
+    const nexts = allowed[way.at(-1) ?? from]
     if (nexts.includes(to)) return [...way, to]
     const fresh = nexts.filter((next) => !seen.has(next))
     for (const next of fresh) seen.add(next)

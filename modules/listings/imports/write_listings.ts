@@ -10,7 +10,7 @@ const PROPERTY = `property_id uuid, type text, address jsonb, locality text, cit
   beds integer, baths double precision, year_built integer, features text[], owner_contact_id uuid`
 const LISTING = `id uuid, property_id uuid, reference text, title text, description text, deal_type text, price_minor bigint,
   currency text, rent_period text, owner_id uuid, team_id uuid, external_id text, fingerprint text, import_id uuid, feed_id uuid,
-  quality_score integer, visibility text, authority_from date, authority_until date`
+  quality_score integer, visibility text, hides_address boolean, authority_from date, authority_until date`
 
 /** Writes new listings with their properties, each table in one statement. */
 export async function insertListings(listings: KnownListing[], currency: string): Promise<void> {

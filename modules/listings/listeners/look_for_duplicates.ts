@@ -1,12 +1,10 @@
 import { carriesOut } from '#app/bulk_works'
 import type { Listener, UnitListener } from '#kernel/events/listener'
-import { DuplicateSearchSteps } from '../bulk/duplicate_search_steps.ts'
+import { duplicateSearch } from '../bulk/duplicate_search.ts'
 import { keepLikenesses } from '../queries/likenesses.ts'
 
-const searchAll = carriesOut(
-  'listings.duplicate_search',
-  'listings.search_duplicates',
-  () => new DuplicateSearchSteps()
+const searchAll = carriesOut('listings.duplicate_search', 'listings.search_duplicates', () =>
+  duplicateSearch.steps()
 )
 
 /** What may change whether two are alike; one event carries 500 at most. */

@@ -20,8 +20,15 @@ export function sidesFor({ survivor, other }: Both): Choices {
     key,
     isEmpty(mine[key]) && !isEmpty(theirs[key]) ? 'other' : 'mine',
   ])
-  const visibility = isStricter(other.visibility, survivor.visibility) ? 'other' : 'mine'
-  return { ...Object.fromEntries(sides), visibility, ...fixedSides() }
+  return { ...Object.fromEntries(sides), ...stricterSides({ survivor, other }), ...fixedSides() }
+}
+
+/** What one of the two keeps from the public stays kept from it. */
+function stricterSides({ survivor, other }: Both): Choices {
+  return {
+    visibility: isStricter(other.visibility, survivor.visibility) ? 'other' : 'mine',
+    hides_address: other.hidesAddress ? 'other' : 'mine',
+  }
 }
 
 /** What this person may not choose: whoever may not assign a listing does not by merging. */

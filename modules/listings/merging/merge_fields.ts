@@ -15,6 +15,7 @@ const listingFields: Record<string, OfListing> = {
   description: ['description'],
   price: ['priceMinor', 'currency', 'rentPeriod'],
   visibility: ['visibility'],
+  hides_address: ['hidesAddress'],
   category: ['categoryId'],
   agent: ['ownerId', 'teamId'],
   authority_kind: ['authorityKind', 'authorityFrom', 'authorityUntil'],

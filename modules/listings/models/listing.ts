@@ -40,6 +40,9 @@ export default class Listing extends compose(
     withdrawn: [],
   }
 
+  /** What a feed has withdrawn it may offer again; a person who withdraws means it. */
+  static stepsOfFeed: typeof Listing.steps = { ...Listing.steps, withdrawn: ['active'] }
+
   @column({ isPrimary: true })
   declare id: string
 
@@ -73,6 +76,10 @@ export default class Listing extends compose(
 
   @column()
   declare visibility: Visibility
+
+  /** Its street is not shown on the internet. */
+  @column()
+  declare hidesAddress: boolean
 
   /** The agent. */
   @column()

@@ -8,6 +8,7 @@ type Body = Record<string, unknown>
 
 const SAID = [
   ...['title', 'description', 'deal_type', 'price_minor', 'rent_period', 'visibility'],
+  'hides_address',
   ...['category_id', 'authority_kind', 'authority_from', 'authority_until', 'commission_percent'],
   ...['commission_terms', 'owner_contact_id', 'owner_id', 'tags', 'property', 'address'],
 ]

@@ -40,6 +40,7 @@ function offeredBy(listing: Listing) {
     currency: listing.currency,
     rent_period: listing.rentPeriod,
     visibility: listing.visibility,
+    hides_address: listing.hidesAddress,
     category_id: listing.categoryId,
   }
 }

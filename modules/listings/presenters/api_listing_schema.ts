@@ -51,6 +51,7 @@ export const listingSchema = whole({
   currency: text,
   rent_period: orNull(rentPeriods),
   visibility: { enum: visibilities },
+  hides_address: { type: 'boolean' },
   category_id: uuidOrNull,
   authority_kind: orNull(authorityKinds),
   authority_from: dayOrNull,

@@ -1,13 +1,13 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { presentProgress } from '#app/bulk_works'
-import { duplicateSearch } from '../queries/duplicate_search.ts'
+import { duplicateSearch } from '../bulk/duplicate_search.ts'
 import { type LikelyPair, type PairSide, likelyPairs } from '../queries/likely_pairs.ts'
 import { writtenArea, writtenPrice } from './written.ts'
 
 /** The page of likely pairs, and how far the search has come. */
 export async function duplicatesView(ctx: HttpContext) {
   const page = await likelyPairs(ctx.staff.actor, ctx.request.qs().after)
-  const search = await duplicateSearch()
+  const search = await duplicateSearch.latest()
   const isRunning = search !== null && search.isUnderWay && !search.isStuck
   return {
     pairs: page.pairs.map((pair) => pairView(ctx, pair)),

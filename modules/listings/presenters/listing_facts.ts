@@ -50,6 +50,7 @@ function offerFacts(ctx: HttpContext, listing: Listing): Fact[] {
   return [
     fact(ctx, 'reference', listing.reference),
     fact(ctx, 'visibility', i18n.t(`listings.visibilities.${listing.visibility}`)),
+    fact(ctx, 'hides_address', listing.hidesAddress ? i18n.t('listings.answers.yes') : null),
     fact(ctx, 'fresh_until', listing.status === 'active' ? said(ctx, listing.freshUntil) : null),
     fact(ctx, 'closed_on', said(ctx, listing.closedOn)),
     fact(ctx, 'closed_price', listing.closedAs && writtenPrice(ctx, closedFor)),

@@ -18,7 +18,7 @@ export async function similarInReach(actor: Actor, listing: Listing): Promise<Si
   const query = Listing.reachableBy(actor, 'listings.view')
     .whereIn('listings.status', ['active', 'under_offer'])
     .joinRaw('join properties as property on property.id = listings.property_id')
-    .select(...cardColumns)
+    .select('listings.title', ...cardColumns)
     .limit(MOST)
   narrowToAlike(query, listing)
   return query.select(query.client.raw(`${distance} as kilometres`)).pojo<SimilarRow>()

@@ -5,13 +5,12 @@ import { MergeListings } from '../actions/merge_listings.ts'
 import { purgeDeletedListings } from '../actions/purge_deleted_listings.ts'
 import { renewTagCopies } from '../actions/renew_copies.ts'
 import { addressKey } from '../address_key.ts'
-import { DuplicateSearchSteps } from '../bulk/duplicate_search_steps.ts'
 import type { Choices } from '../merging/chosen_values.ts'
 import type Listing from '../models/listing.ts'
 import ListingMerge from '../models/listing_merge.ts'
 import ListingPair from '../models/listing_pair.ts'
 import Property from '../models/property.ts'
-import { duplicateSearch } from '../queries/duplicate_search.ts'
+import { duplicateSearch } from '../bulk/duplicate_search.ts'
 import { keepLikenesses } from '../queries/likenesses.ts'
 import { listingSubject } from '../subject.ts'
 import { ListingsWorkspace } from './workspace.ts'
@@ -62,7 +61,7 @@ export class DuplicatesWorkspace extends ListingsWorkspace {
 
   /** Looks through everything as the workers do, a page at a time; the longest page in milliseconds. */
   async searchThrough(): Promise<number> {
-    const steps = new DuplicateSearchSteps()
+    const steps = duplicateSearch.steps()
     const work = new BulkWork().merge({ facts: {} })
     let longest = 0
     for (let taken = 1; taken > 0;) {
@@ -80,7 +79,7 @@ export class DuplicatesWorkspace extends ListingsWorkspace {
   }
 
   async latestSearch(): Promise<BulkWork> {
-    return this.agency.inUnit(async () => (await duplicateSearch())!)
+    return this.agency.inUnit(async () => (await duplicateSearch.latest())!)
   }
 
   async searches(): Promise<BulkWork[]> {

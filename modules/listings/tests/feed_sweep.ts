@@ -9,7 +9,7 @@ const feeds: RoutePolicy = { permission: 'listings.import' }
 const feed: RoutePolicy = { ...feeds, params: ({ listingFeed: id }) => ({ id }) }
 const part: RoutePolicy = {
   ...feeds,
-  params: ({ listingFeed, listingFeedRun }) => ({ feed_id: listingFeed, id: listingFeedRun }),
+  params: ({ listingFeed: feed_id, listingFeedRun: id }) => ({ feed_id, id, run_id: id }),
 }
 
 export const feedPolicies: Record<string, RoutePolicy> = {
@@ -24,12 +24,15 @@ export const feedPolicies: Record<string, RoutePolicy> = {
   'listings.feeds.run.store': part,
   'listings.feeds.run.destroy': part,
   'listings.feeds.runs.show': part,
+  'listings.feeds.runs.undoing.store': part,
+  'listings.feeds.agents.show': part,
+  'listings.feeds.agents.update': part,
   'listings.feeds.changes.index': part,
   'listings.feeds.application.store': part,
   'listings.feeds.skipping.store': part,
 }
 
-/** A feed whose every text is the canary, with a record that waits and a run that is over. */
+/** A feed whose every text is the canary, with an agent, a record that waits and a run that is over. */
 export async function givenFeed(canary: string): Promise<SweptRecords> {
   const made = await ListingFeed.create({
     name: canary,
@@ -44,6 +47,10 @@ export async function givenFeed(canary: string): Promise<SweptRecords> {
     watermark: canary,
   })
   await made.merge({ secrets: sealSecret(canary, made.id) }).save()
+  await unitSql(
+    'insert into listing_feed_agents (feed_id, agent_key, member_id) values (?, ?, ?)',
+    [made.id, canary, currentActor().id]
+  )
   return {
     listingFeed: made.id,
     listingFeedRecord: await givenRecord(canary, made.id),
@@ -54,6 +61,8 @@ export async function givenFeed(canary: string): Promise<SweptRecords> {
 async function givenRecord(canary: string, feedId: string): Promise<string> {
   const record = {
     ListingKey: canary,
+    ListAgentKey: canary,
+    ListAgentFullName: canary,
     ModificationTimestamp: '2026-03-01T10:00:00Z',
     StreetName: canary,
     City: canary,

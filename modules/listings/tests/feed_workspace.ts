@@ -1,11 +1,14 @@
 import { type BulkWork, CarryOutBulkWork } from '#app/bulk_works'
 import type { LongRun } from '#kernel/events/listener'
 import { unitSql } from '#kernel/tenancy/sql'
+import { applyChosen } from '../actions/choose_records.ts'
+import { undoRun } from '../actions/undo_run.ts'
 import { ApplicationSteps } from '../feeds/application_steps.ts'
 import { sealSecret } from '../feeds/feed_secrets.ts'
 import { type FeedDeed, requestFeedWork } from '../feeds/feed_works.ts'
 import { SyncSteps } from '../feeds/sync_steps.ts'
 import { TrialSteps } from '../feeds/trial_steps.ts'
+import { FeedUndoSteps } from '../feeds/undo_steps.ts'
 import ListingFeed from '../models/listing_feed.ts'
 import { ListingImportWorkspace } from './import_workspace.ts'
 import type { ResoServer, Sent } from './reso_server.ts'
@@ -46,6 +49,20 @@ export class FeedWorkspace extends ListingImportWorkspace {
 
   apply(work: BulkWork): Promise<BulkWork> {
     return this.carryOut(work, () => new ApplicationSteps())
+  }
+
+  /** Takes back what a run brought. */
+  async undoRun(feed: ListingFeed, run: BulkWork): Promise<BulkWork> {
+    const undoing = await this.inUnit(() => undoRun(feed, run))
+    if (!undoing.ok) throw new Error(undoing.reason)
+    return this.carryOut(undoing.value, () => new FeedUndoSteps())
+  }
+
+  /** Takes all that waits to be looked at. */
+  async applyAll(feed: ListingFeed): Promise<BulkWork> {
+    const chosen = await this.inUnit(() => applyChosen(feed, { all: true }))
+    if (!chosen.ok) throw new Error(chosen.reason)
+    return this.apply(chosen.value)
   }
 
   async requested(feed: ListingFeed, deed: FeedDeed, facts: object = {}): Promise<BulkWork> {

@@ -41,6 +41,19 @@ export const feedWrites: Record<string, Write> = {
     params: ofFeed,
     given: `update bulk_works set state = 'running' where kind = 'listings.feed_sync'`,
   },
+  'listings.feeds.runs.undoing.store': {
+    params: ({ records }) => ({ feed_id: records.listingFeed, run_id: records.listingFeedRun }),
+    given: `insert into listing_import_rows (import_id, line, deed, listing_id)
+            select id, 1, 'updated', (select id from listings order by id limit 1) from bulk_works where kind = 'listings.feed_sync'`,
+  },
+  'listings.feeds.agents.update': {
+    params: ofFeed,
+    given: `update listing_feed_records set record = record || '{"ListAgentKey": "A1"}'`,
+    body: async ({ agency }) => ({
+      agents: [{ key: 'A1', memberId: await agency.memberId('senior_agent') }],
+    }),
+    formAt: (ground) => `${itsPage(ground)}/agents`,
+  },
   'listings.feeds.application.store': {
     params: ofFeed,
     body: ({ records }) => ({ ids: [records.listingFeedRecord], all: false }),

@@ -35,6 +35,7 @@ async function programListing({ agency, records }: Ground) {
     price_minor: 120_000,
     rent_period: 'month',
     visibility: 'private',
+    hides_address: true,
     category_id: records.listingCategory,
     authority_kind: 'sole',
     authority_from: '2026-01-01',

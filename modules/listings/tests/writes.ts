@@ -67,6 +67,7 @@ const listing = async ({ agency, records }: Ground) => ({
   price: '1,200',
   rentPeriod: 'month',
   visibility: 'private',
+  hidesAddress: true,
   categoryId: records.listingCategory,
   ...agreed,
   ...where,

@@ -23,3 +23,11 @@ export const choiceValidator = vine.create({
   ids: vine.array(vine.string().uuid()).maxLength(200).optional(),
   all: vine.boolean().optional(),
 })
+
+/** Who the agents are that a feed names, by the keys under which it does. */
+export const feedAgentsValidator = vine.create({
+  agents: vine
+    .array(vine.object({ key: line(200), memberId: vine.string().uuid().optional() }))
+    .maxLength(100)
+    .optional(),
+})

@@ -20,6 +20,7 @@ const offered = {
   dealType: vine.enum(dealTypes),
   rentPeriod: vine.enum(rentPeriods).optional(),
   visibility: vine.enum(visibilities).optional(),
+  hidesAddress: vine.boolean().optional(),
   categoryId: vine.string().uuid().optional(),
 }
 

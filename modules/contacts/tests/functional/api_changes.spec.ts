@@ -1,24 +1,14 @@
 import { test } from '@japa/runner'
 import { ApiProgram, type ApiReply } from '#tests/support/api_client'
-import type Contact from '../../models/contact.ts'
+import { type ApiDoor, tryDoors } from '#tests/support/api_doors'
 import { ContactsWorkspace } from '../workspace.ts'
 
-interface Endpoint {
-  method: string
-  path: (contact: Contact) => string
-  permission: string
-  body?: unknown
-  ifMatch?: true
-  /** The contact is deleted before. */
-  deleted?: true
-}
-
-const of = (part: string) => (contact: Contact) => `/contacts/${contact.id}${part}`
+const of = (part: string) => (contact: { id: string }) => `/contacts/${contact.id}${part}`
 
 const view = 'contacts.view'
 const update = 'contacts.update'
 const note = { kind: 'note', details: 'Likes the garden' }
-const endpoints: Record<string, Endpoint> = {
+const doors: Record<string, ApiDoor> = {
   'The list': { method: 'GET', path: () => '/contacts', permission: view },
   'A contact': { method: 'GET', path: of(''), permission: view },
   'A timeline': { method: 'GET', path: of('/timeline'), permission: view },
@@ -27,12 +17,14 @@ const endpoints: Record<string, Endpoint> = {
     path: () => '/contacts',
     permission: 'contacts.create',
     body: { type: 'company', company_name: 'Engines' },
+    wrong: [{ type: 'robot' }, '#/type'],
   },
   'Changing a contact': {
     method: 'PATCH',
     path: of(''),
     permission: update,
     body: { job_title: 'Owner' },
+    wrong: [{ type: 'robot' }, '#/type'],
     ifMatch: true,
   },
   'Deleting a contact': {
@@ -58,139 +50,29 @@ const endpoints: Record<string, Endpoint> = {
     path: of('/timeline'),
     permission: update,
     body: note,
+    wrong: [{ kind: 'gossip' }, '#/kind'],
   },
-  'Tagging': { method: 'POST', path: of('/tags'), permission: update, body: { tags: ['warm'] } },
+  'Tagging': {
+    method: 'POST',
+    path: of('/tags'),
+    permission: update,
+    body: { tags: ['warm'] },
+    wrong: [{ tags: 'no list' }, '#/tags'],
+  },
   'Taking a tag off': { method: 'DELETE', path: of('/tags/cold'), permission: update },
 }
 
-for (const [name, endpoint] of Object.entries(endpoints)) {
-  test.group(`${name}, for a program,`, (group) => {
-    const workspace = new ContactsWorkspace()
-    group.each.setup(() => workspace.open())
-    const { method, path, permission, body, ifMatch, deleted } = endpoint
+const workspace = new ContactsWorkspace()
 
-    async function ground(): Promise<{ contact: Contact; version: string }> {
-      const contact = await workspace.givenContact({ owner: 'senior_agent', tags: ['cold'] })
-      const program = await ApiProgram.of(workspace)
-      const { headers } = await program.get(
-        path(contact).startsWith('/contacts/') ? of('')(contact) : '/key'
-      )
-      if (deleted) await program.delete(of('')(contact), { headers: { 'if-match': '*' } })
-      return { contact, version: String(headers.etag) }
-    }
-
-    async function ask(program: ApiProgram, freely = false): Promise<ApiReply> {
-      const { contact, version } = await ground()
-      const headers = ifMatch ? { 'if-match': version } : undefined
-      const asking = { body, headers }
-      return freely
-        ? program.askFreely(method, path(contact), asking)
-        : program.ask(method, path(contact), asking)
-    }
-
-    test('works', async ({ assert }) => {
-      assert.isBelow((await ask(await ApiProgram.of(workspace))).status, 300)
-    })
-
-    test('works with a key that names no more than it needs', async ({ assert }) => {
-      const permissions = [...new Set([permission, view])]
-      const program = await ApiProgram.of({ agency: workspace.agency, permissions })
-      assert.isBelow((await ask(program)).status, 300)
-    })
-
-    test('is forbidden to a key that does not name its permission', async ({ assert }) => {
-      const permissions = permission === view ? ['members.view'] : [view]
-      const program = await ApiProgram.of({ agency: workspace.agency, permissions })
-      const answer = await ask(program)
-      if (permission === view) return assert.include([403, 404], answer.status)
-      assert.deepEqual([answer.status, answer.json.permission], [403, permission])
-    })
-
-    test('is forbidden to a key whose person lost the permission', async ({ assert }) => {
-      const program = await ApiProgram.of({ agency: workspace.agency, role: 'sales_director' })
-      await workspace.givenReach('sales_director', permission, 'none')
-      assert.include([403, 404], (await ask(program)).status)
-    })
-
-    test("does not exist for another agency's key", async ({ assert }) => {
-      const stranger = await ApiProgram.of({ agency: workspace.neighbour })
-      const { contact } = await ground()
-      const before = await workspace.agency.fingerprint()
-      const { host } = workspace.agency
-      const here = await stranger.askFreely(method, path(contact), { body, host })
-      assert.equal(here.status, 404)
-      const headers = ifMatch ? { 'if-match': '*' } : undefined
-      const there = await stranger.askFreely(method, path(contact), { body, headers })
-      assert.equal(there.status, path(contact) === '/contacts' ? there.status : 404)
-      assert.notInclude(there.text, 'Ann Lee')
-      assert.equal(await workspace.agency.fingerprint(), before)
-    })
-
-    test('does not exist while contacts are off', async ({ assert }) => {
-      const program = await ApiProgram.of(workspace)
-      const { contact } = await ground()
-      await workspace.agency.switchModule('contacts', 'off')
-      const answer = await program.askFreely(method, path(contact), { body })
-      assert.deepEqual([answer.status, answer.json.code], [404, 'E_MODULE_OFF'])
-    })
-
-    if (ifMatch) {
-      test('asks for the version that was seen, and refuses another', async ({ assert }) => {
-        const program = await ApiProgram.of(workspace)
-        const { contact, version } = await ground()
-        const without = await program.ask(method, path(contact), { body })
-        assert.equal(without.status, 428)
-        await program.patch(
-          of('')(contact),
-          { job_title: 'Other' },
-          { headers: { 'if-match': '*' } }
-        )
-        const before = await workspace.agency.fingerprint()
-        const late = await program.ask(method, path(contact), {
-          body,
-          headers: { 'if-match': version },
-        })
-        assert.deepEqual([late.status, late.json.current_version], [412, 2])
-        const odd = await program.ask(method, path(contact), {
-          body,
-          headers: { 'if-match': '"x"' },
-        })
-        assert.equal(odd.status, 412)
-        assert.equal(await workspace.agency.fingerprint(), before)
-      })
-    }
-
-    if (method === 'POST') {
-      test('is done once for one Idempotency-Key', async ({ assert }) => {
-        const program = await ApiProgram.of(workspace)
-        const { contact, version } = await ground()
-        const headers = { 'idempotency-key': 'once', ...(ifMatch && { 'if-match': version }) }
-        const first = await program.ask(method, path(contact), { body, headers })
-        assert.isBelow(first.status, 300)
-        const before = await workspace.agency.fingerprint()
-        const second = await program.ask(method, path(contact), { body, headers })
-        assert.deepEqual([second.status, second.text], [first.status, first.text])
-        assert.equal(second.headers['idempotent-replayed'], 'true')
-        assert.equal(await workspace.agency.fingerprint(), before)
-      })
-    }
-
-    if (body) {
-      test('rejects what it cannot take', async ({ assert }) => {
-        const program = await ApiProgram.of(workspace)
-        const { contact } = await ground()
-        const headers = ifMatch ? { 'if-match': '*' } : undefined
-        const wrong = { type: 'robot', kind: 'gossip', tags: 'no list' }
-        const { status, json } = await program.ask(method, path(contact), { body: wrong, headers })
-        assert.deepEqual([status, json.code], [422, 'E_INVALID'])
-        assert.match(json.errors[0].pointer, /^#\/(type|kind|tags)$/)
-      })
-    }
-  })
-}
+tryDoors(doors, {
+  module: 'contacts',
+  workspace,
+  given: () => workspace.givenContact({ owner: 'senior_agent', tags: ['cold'] }),
+  secret: 'Ann Lee',
+  change: { job_title: 'Other' },
+})
 
 test.group('A timeline, for a program,', (group) => {
-  const workspace = new ContactsWorkspace()
   group.each.setup(() => workspace.open())
 
   test('is written and read page by page, newest first', async ({ assert }) => {
@@ -230,7 +112,6 @@ test.group('A timeline, for a program,', (group) => {
 })
 
 test.group('A contact that is put aside already', (group) => {
-  const workspace = new ContactsWorkspace()
   group.each.setup(() => workspace.open())
 
   test('names the steps that are left', async ({ assert }) => {

@@ -60,12 +60,12 @@ function shortened(text: string): string {
 }
 
 function wordsOf(ctx: HttpContext, listing: Listing) {
-  const { description, property } = listing
+  const { description, property, hidesAddress } = listing
   return {
     paragraphs: (description ?? '').split(/\n+/).filter((text) => text.trim() !== ''),
     facts: factsOf(ctx, listing),
     features: property.features.map((key) => ctx.i18n.t(`listings.features.${key}`, {}, key)),
-    map: mapOf(property),
+    map: hidesAddress ? null : mapOf(property),
   }
 }
 

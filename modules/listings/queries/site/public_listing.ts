@@ -1,4 +1,5 @@
 import type Listing from '../../models/listing.ts'
+import { discreetly } from './discreet.ts'
 import { publicListings } from './public_listings.ts'
 
 /** Addresses begin with the reference, whatever an agency's references look like. */
@@ -9,7 +10,7 @@ export async function publicListingAt(address: string): Promise<Listing | null> 
   if (/\p{Cc}/u.test(address)) return null
   const parts = address.split('-').slice(0, MOST_PARTS)
   const beginnings = parts.map((_, index) => parts.slice(0, index + 1).join('-'))
-  const found = await publicListings()
+  const found = await discreetly(publicListings())
     .whereIn('listings.reference', beginnings)
     .preload('property')
     .limit(MOST_PARTS)
@@ -19,7 +20,7 @@ export async function publicListingAt(address: string): Promise<Listing | null> 
 
 /** The one into which a listing of such a reference was merged, at the end of the chain. */
 async function publicSurvivorOf(references: string[]): Promise<Listing | null> {
-  return publicListings()
+  return discreetly(publicListings())
     .whereRaw(
       `listings.id in (with recursive trail as (
          select id, merged_into from listings where reference = any(?) and merged_into is not null

@@ -11,6 +11,7 @@ import type {
 import Listing from '../../models/listing.ts'
 import { askedFilters } from '../asked_filters.ts'
 import { type FilterName, type ListingFilters, narrow } from '../listing_filters.ts'
+import { PUBLIC_TITLE } from './discreet.ts'
 
 const PAGE = 24
 
@@ -87,13 +88,13 @@ function listingsWanted(filters: ListingFilters) {
   narrow(query, others, visitorActor)
   for (const word of (q ?? '').toLowerCase().split(' ').filter(Boolean).slice(0, 8)) {
     const like = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-    query.whereRaw(IS_SAID, [like, like, like])
+    query.whereRaw(IS_SAID, [like, like, like, like])
   }
   return query
 }
 
 /** In what the page shows: the exact address is not, and so it must not be guessed by searching. */
-const IS_SAID = `(listings.search_text like ? or listings.property_id in (
+const IS_SAID = `(listings.search_text like ? and (not listings.hides_address or lower(${PUBLIC_TITLE}) like ?) or listings.property_id in (
   select id from properties where search_text like ? and lower(concat_ws(' ', locality, city, postcode)) like ?))`
 
 /** One page of what was asked for, and how many there are: one query. */
@@ -101,9 +102,7 @@ export async function siteList({ filters, place }: SiteRequest): Promise<Page<Co
   const query = listingsWanted(filters)
   const counting = query.clone().count('*').as('total')
   siteOrder.arrange(query, place)
-  const found = await query
-    .joinRaw('join properties as property on property.id = listings.property_id')
-    .select(...cardColumns)
+  const found = await withCards(query)
     .select(query.client.raw(`${siteOrder.keyOf(place)} as sort_key`), counting)
     .limit(PAGE + 1)
     .pojo<CountedRow>()
@@ -112,9 +111,7 @@ export async function siteList({ filters, place }: SiteRequest): Promise<Page<Co
 
 /** The newest, for the first page. */
 export async function newestListings(count: number): Promise<SiteRow[]> {
-  return publicListings()
-    .joinRaw('join properties as property on property.id = listings.property_id')
-    .select(...cardColumns)
+  return withCards(publicListings())
     .orderByRaw('listings.created_at desc, listings.id desc')
     .limit(count)
     .pojo<SiteRow>()
@@ -125,17 +122,19 @@ export async function countWanted(filters: ListingFilters): Promise<number> {
   return Number(row.count)
 }
 
+/** With what their cards say. */
+export function withCards(query: ReturnType<typeof publicListings>) {
+  return query
+    .joinRaw('join properties as property on property.id = listings.property_id')
+    .select(...cardColumns)
+    .select(query.client.raw(`${PUBLIC_TITLE} as title`))
+}
+
+/** All that a card says but for its title, which not everybody reads in full. */
 export const cardColumns = [
-  ...[
-    'id',
-    'reference',
-    'title',
-    'deal_type',
-    'price_minor',
-    'currency',
-    'rent_period',
-    'status',
-  ].map((name) => `listings.${name}`),
+  ...['id', 'reference', 'deal_type', 'price_minor', 'currency', 'rent_period', 'status'].map(
+    (name) => `listings.${name}`
+  ),
   ...['type', 'locality', 'city', 'size_value', 'size_unit', 'plot_value', 'plot_unit', 'beds'].map(
     (name) => `property.${name}`
   ),

@@ -1,3 +1,4 @@
+import { PUBLIC_TITLE } from './discreet.ts'
 import { publicListings } from './public_listings.ts'
 
 /** As many as one sitemap may name, less those that are no listings. */
@@ -11,8 +12,10 @@ interface SitemapRow {
 
 /** All public listings, newest first. */
 export async function sitemapRows(): Promise<SitemapRow[]> {
-  return publicListings()
-    .select('listings.reference', 'listings.title', 'listings.updated_at')
+  const query = publicListings()
+  return query
+    .select('listings.reference', 'listings.updated_at')
+    .select(query.client.raw(`${PUBLIC_TITLE} as title`))
     .orderByRaw('listings.created_at desc, listings.id desc')
     .limit(MOST)
     .pojo<SitemapRow>()

@@ -12,6 +12,12 @@ import {
 import { FeedWorkspace, aRecord, records } from '../feed_workspace.ts'
 import { ResoServer } from '../reso_server.ts'
 
+const AGENT = {
+  PropertySubType: 'Houseboat',
+  ListAgentKey: 'AG7',
+  ListAgentFullName: 'Jane Doe',
+  ListAgentEmail: 'jane@example.com',
+}
 const HOME = '/app/settings/listing-feeds'
 
 test.group('The pages of feeds', (group) => {
@@ -43,9 +49,9 @@ test.group('The pages of feeds', (group) => {
     assert.deepEqual([...findings, ...complaints.all], [])
   }).timeout(90_000)
 
-  /** A feed that was tried, has brought something, did not understand all, and has more to be looked at. */
+  /** A feed that was tried, has brought something, did not understand all, was undone once, and has more to be looked at. */
   async function given(): Promise<string[]> {
-    server.records = [...records(2), aRecord(3, { PropertySubType: 'Houseboat' })]
+    server.records = [...records(2), aRecord(3, AGENT)]
     const feed = await workspace.givenFeed({ filter: "ListOfficeMlsId eq 'SEA123'" })
     server.records.forEach((record) => Object.assign(record, { ListOfficeMlsId: 'SEA123' }))
     const run = await workspace.sync(feed)
@@ -58,13 +64,20 @@ test.group('The pages of feeds', (group) => {
       aRecord(4, { ListOfficeMlsId: 'SEA123', ModificationTimestamp: '2026-03-02T08:00:01Z' })
     )
     await workspace.sync(feed)
+    const undone = await workspace.applyAll(feed)
+    await workspace.rowsOf(
+      `update listings set title = 'By hand', price_minor = 1, version = version + 1`
+    )
+    await workspace.undoRun(feed, undone)
     const address = `${HOME}/${feed.id}`
     return [
       `${HOME}/create`,
       address,
       `${address}/edit`,
       `${address}/changes`,
+      `${address}/agents`,
       `${address}/runs/${run.id}`,
+      `${address}/runs/${undone.id}`,
     ]
   }
 

@@ -1,28 +1,20 @@
 import { test } from '@japa/runner'
-import { ApiProgram, type ApiReply } from '#tests/support/api_client'
+import { ApiProgram } from '#tests/support/api_client'
+import { type ApiDoor, tryDoors } from '#tests/support/api_doors'
 import type Listing from '../../models/listing.ts'
 import { ListingsWorkspace } from '../workspace.ts'
 
-interface Endpoint {
-  method: string
-  path: (listing: Listing) => string
-  permission: string
+interface Door extends ApiDoor {
   /** What the listing is before. */
   status?: Listing['status']
-  body?: unknown
-  ifMatch?: true
-  /** What it cannot take, and where it says so. */
-  wrong?: [body: object, pointer: string]
-  /** The listing is deleted before. */
-  deleted?: true
 }
 
-const of = (part: string) => (listing: Listing) => `/listings/${listing.id}${part}`
+const of = (part: string) => (listing: { id: string }) => `/listings/${listing.id}${part}`
 
 const view = 'listings.view'
 const update = 'listings.update'
-const unreasonable: Endpoint['wrong'] = [{ reason: 'x'.repeat(301) }, '#/reason']
-const step = (method: string, part: string, status: Listing['status']): Endpoint => ({
+const unreasonable: Door['wrong'] = [{ reason: 'x'.repeat(301) }, '#/reason']
+const step = (method: string, part: string, status: Listing['status']): Door => ({
   method,
   path: of(part),
   permission: update,
@@ -36,7 +28,7 @@ const newListing = {
   property: { type: 'cottage' },
 }
 
-const endpoints: Record<string, Endpoint> = {
+const doors: Record<string, Door> = {
   'The list': { method: 'GET', path: () => '/listings', permission: view },
   'A listing': { method: 'GET', path: of(''), permission: view },
   'A timeline': { method: 'GET', path: of('/timeline'), permission: view },
@@ -110,133 +102,17 @@ const endpoints: Record<string, Endpoint> = {
   'Taking a tag off': { method: 'DELETE', path: of('/tags/cold'), permission: update },
 }
 
-for (const [name, endpoint] of Object.entries(endpoints)) {
-  test.group(`${name}, for a program,`, (group) => {
-    const workspace = new ListingsWorkspace()
-    group.each.setup(() => workspace.open())
-    const { method, path, permission, status, body, ifMatch, deleted } = endpoint
+const workspace = new ListingsWorkspace()
 
-    async function ground(): Promise<{ listing: Listing; version: string }> {
-      const listing = await workspace.givenListing({ title: 'Secret house', status })
-      const program = await ApiProgram.of(workspace)
-      const { headers } = await program.get(
-        path(listing).startsWith('/listings/') ? of('')(listing) : '/key'
-      )
-      if (deleted) await program.delete(of('')(listing), { headers: { 'if-match': '*' } })
-      return { listing, version: String(headers.etag) }
-    }
-
-    async function ask(program: ApiProgram, freely = false): Promise<ApiReply> {
-      const { listing, version } = await ground()
-      const headers = ifMatch ? { 'if-match': version } : undefined
-      const asking = { body, headers }
-      return freely
-        ? program.askFreely(method, path(listing), asking)
-        : program.ask(method, path(listing), asking)
-    }
-
-    test('works', async ({ assert }) => {
-      assert.isBelow((await ask(await ApiProgram.of(workspace))).status, 300)
-    })
-
-    test('works with a key that names no more than it needs', async ({ assert }) => {
-      const permissions = [...new Set([permission, view])]
-      const program = await ApiProgram.of({ agency: workspace.agency, permissions })
-      assert.isBelow((await ask(program)).status, 300)
-    })
-
-    test('is forbidden to a key that does not name its permission', async ({ assert }) => {
-      const permissions = permission === view ? ['members.view'] : [view]
-      const program = await ApiProgram.of({ agency: workspace.agency, permissions })
-      const answer = await ask(program)
-      if (permission === view) return assert.include([403, 404], answer.status)
-      assert.deepEqual([answer.status, answer.json.permission], [403, permission])
-    })
-
-    test('is forbidden to a key whose person lost the permission', async ({ assert }) => {
-      const program = await ApiProgram.of({ agency: workspace.agency, role: 'sales_director' })
-      await workspace.givenReach('sales_director', permission, 'none')
-      assert.include([403, 404], (await ask(program)).status)
-    })
-
-    test("does not exist for another agency's key", async ({ assert }) => {
-      const stranger = await ApiProgram.of({ agency: workspace.neighbour })
-      const { listing } = await ground()
-      const before = await workspace.agency.fingerprint()
-      const { host } = workspace.agency
-      const here = await stranger.askFreely(method, path(listing), { body, host })
-      assert.equal(here.status, 404)
-      const headers = ifMatch ? { 'if-match': '*' } : undefined
-      const there = await stranger.askFreely(method, path(listing), { body, headers })
-      assert.equal(there.status, path(listing) === '/listings' ? there.status : 404)
-      assert.notInclude(there.text, 'Secret house')
-      assert.equal(await workspace.agency.fingerprint(), before)
-    })
-
-    test('does not exist while listings are off', async ({ assert }) => {
-      const program = await ApiProgram.of(workspace)
-      const { listing } = await ground()
-      await workspace.agency.switchModule('listings', 'off')
-      const answer = await program.askFreely(method, path(listing), { body })
-      assert.deepEqual([answer.status, answer.json.code], [404, 'E_MODULE_OFF'])
-    })
-
-    if (ifMatch) {
-      test('asks for the version that was seen, and refuses another', async ({ assert }) => {
-        const program = await ApiProgram.of(workspace)
-        const { listing, version } = await ground()
-        const without = await program.ask(method, path(listing), { body })
-        assert.equal(without.status, 428)
-        await program.patch(of('')(listing), { title: 'Other' }, { headers: { 'if-match': '*' } })
-        const before = await workspace.agency.fingerprint()
-        const late = await program.ask(method, path(listing), {
-          body,
-          headers: { 'if-match': version },
-        })
-        assert.deepEqual([late.status, late.json.current_version], [412, 2])
-        const odd = await program.ask(method, path(listing), {
-          body,
-          headers: { 'if-match': '"x"' },
-        })
-        assert.equal(odd.status, 412)
-        assert.equal(await workspace.agency.fingerprint(), before)
-      })
-    }
-
-    if (method === 'POST') {
-      test('is done once for one Idempotency-Key', async ({ assert }) => {
-        const program = await ApiProgram.of(workspace)
-        const { listing, version } = await ground()
-        const headers = { 'idempotency-key': 'once', ...(ifMatch && { 'if-match': version }) }
-        const first = await program.ask(method, path(listing), { body, headers })
-        assert.isBelow(first.status, 300)
-        const before = await workspace.agency.fingerprint()
-        const second = await program.ask(method, path(listing), { body, headers })
-        assert.deepEqual([second.status, second.text], [first.status, first.text])
-        assert.equal(second.headers['idempotent-replayed'], 'true')
-        assert.equal(await workspace.agency.fingerprint(), before)
-      })
-    }
-
-    if (endpoint.wrong) {
-      test('rejects what it cannot take', async ({ assert }) => {
-        const [wrong, pointer] = endpoint.wrong!
-        const program = await ApiProgram.of(workspace)
-        const { listing } = await ground()
-        const headers = ifMatch ? { 'if-match': '*' } : undefined
-        const { status: answer, json } = await program.ask(method, path(listing), {
-          body: wrong,
-          headers,
-        })
-        assert.deepEqual([answer, json.code], [422, 'E_INVALID'])
-        assert.equal(json.errors[0].pointer, pointer)
-      })
-    }
-  })
-}
+tryDoors(doors, {
+  module: 'listings',
+  workspace,
+  given: ({ status }) => workspace.givenListing({ title: 'Secret house', status }),
+  secret: 'Secret house',
+  change: { title: 'Other' },
+})
 
 test.group('A step that is none', (group) => {
-  const workspace = new ListingsWorkspace()
   group.each.setup(() => workspace.open())
   const headers = { 'if-match': '*' }
 

@@ -120,3 +120,61 @@ test.group('The agents on the site', (group) => {
     assert.notInclude(list.words, 'Of another')
   })
 })
+
+test.group('A listing whose address may not be shown', (group) => {
+  const workspace = new ListingsWorkspace()
+  group.each.setup(() => workspace.open())
+
+  const address = { line: '123 Pine (North) St.', city: 'Seattle', state: 'WA', postcode: '98107' }
+  const hidden = (title: string, facts = {}) =>
+    workspace.givenListing({
+      title,
+      facts: { hidesAddress: true, ...facts },
+      property: { address },
+    })
+
+  test('names its locality wherever its words name the street', async ({ assert }) => {
+    const listing = await hidden('Loft at 123 pine (north) st. by the park', {
+      description: 'On Pine (North) St. since 1908. See 123 PINE (NORTH) ST. on a sunny day.',
+    })
+    await workspace.givenListing({ title: 'Its neighbour' })
+    const person = new Visitor(workspace.agency.host)
+    const path = `/listings/${listing.reference}-loft-at-ballard-by-the-park`
+
+    const page = await person.get(path)
+
+    assert.equal(page.status, 200)
+    assert.include(page.words, 'Loft at Ballard by the park')
+    assert.include(page.words, 'On Ballard since 1908. See Ballard on a sunny day.')
+    assert.notInclude(page.text, 'openstreetmap')
+    for (const at of [path, '/', '/listings', '/sitemap.xml'])
+      assert.notMatch((await person.get(at)).text, /\bpine/i, at)
+    assert.include((await person.get('/sitemap.xml')).text, path)
+    assert.equal((await person.get(listingPath(listing))).location, path)
+  })
+
+  test('is not found by its street, and by its other words', async ({ assert }) => {
+    await hidden('Loft at 123 Pine (North) St.')
+    const person = new Visitor(workspace.agency.host)
+
+    for (const word of ['pine', '123'])
+      assert.include((await person.get(`/listings?q=${word}&read=yes`)).words, 'Nothing matches')
+    assert.include((await person.get('/listings?q=loft&read=yes')).words, 'One property')
+  })
+
+  test('is called as it is where nothing names the street, or nothing is known of it', async ({
+    assert,
+  }) => {
+    await hidden('House on the hill')
+    await workspace.givenListing({
+      title: 'Without any address',
+      facts: { hidesAddress: true },
+      property: { address: {} },
+    })
+    await workspace.givenListing({ title: 'Loft at 5 Pine St' })
+    const { words } = await new Visitor(workspace.agency.host).get('/listings')
+
+    for (const title of ['House on the hill', 'Without any address', 'Loft at 5 Pine St'])
+      assert.include(words, title)
+  })
+})

@@ -11,7 +11,7 @@ import { aRecord } from '../feed_workspace.ts'
 const HERE = { ...marketPack('US'), places: localitiesOf('US') }
 
 const read = (said: Record<string, unknown>) =>
-  recordReader('f', HERE)(recordFrom(aRecord(1, said)), 1)
+  recordReader('f', HERE, new Map())(recordFrom(aRecord(1, said)), 1)
 
 test.group('The records of a feed', () => {
   test('say the same whenever they were touched', ({ assert }) => {
@@ -24,7 +24,7 @@ test.group('The records of a feed', () => {
 
   test('lead to other listings in another feed', ({ assert }) => {
     const sent = recordFrom(aRecord(1))
-    const [one, other] = ['a', 'b'].map((id) => recordReader(id, HERE)(sent, 1))
+    const [one, other] = ['a', 'b'].map((id) => recordReader(id, HERE, new Map())(sent, 1))
 
     assert.notEqual(one.fed?.fingerprint, other.fed?.fingerprint)
     assert.equal(one.fed?.externalId, 'NWM1000001')
