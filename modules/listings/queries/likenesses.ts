@@ -9,12 +9,14 @@ const AT_MOST = 20
 /** A listing that can be the same as another: what is over is history, not a duplicate. */
 const isLive = `deleted_at is null and status <> all(array['${overStatuses.join(`','`)}'])`
 
-/** What is offered there. Said so that no index on the deal type is taken for it: there are two, and thousands of each. */
-const offersOf = (property: string) => `select listings.id from listings
-  where listings.property_id = ${property} and listings.deal_type is not distinct from mine.deal_type
-    and listings.id is distinct from mine.id and ${isLive} limit ${AT_MOST}`
+/** What is offered there: first by the index on the property, to which `offset 0` keeps a planner that knows no numbers yet. */
+const offersOf = (property: string) => `select offers.id from (
+    select id, deal_type, status, deleted_at from listings
+     where property_id = ${property} offset 0) as offers
+  where offers.deal_type is not distinct from mine.deal_type and offers.id is distinct from mine.id
+    and ${isLive} limit ${AT_MOST}`
 
-/** Homes first, by their index, then what is offered there: `offset 0` keeps the planner to it where it knows no numbers yet. */
+/** Homes first, by their index, then what is offered there. */
 const offersAt = (condition: string) => `cross join lateral (
     select id from properties as home where id is distinct from mine.property_id and ${condition} offset 0) as home
   cross join lateral (${offersOf('home.id')}) as theirs`
@@ -53,7 +55,9 @@ found as (
 const ofListings = `
 mine as materialized (
   select listings.id, property_id, deal_type, address_key, locality, city, postcode, type, beds, size_sqm, latitude, longitude
-    from listings join properties on properties.id = property_id
+    from listings cross join lateral (
+      select address_key, locality, city, postcode, type, beds, size_sqm, latitude, longitude
+        from properties where id = property_id offset 0) as property
    where listings.id = any(?::uuid[]) and ${isLive})`
 
 /**

@@ -44,7 +44,8 @@ export const feedWrites: Record<string, Write> = {
   'listings.feeds.runs.undoing.store': {
     params: ({ records }) => ({ feed_id: records.listingFeed, run_id: records.listingFeedRun }),
     given: `insert into listing_import_rows (import_id, line, deed, listing_id)
-            select id, 1, 'updated', (select id from listings order by id limit 1) from bulk_works where kind = 'listings.feed_sync'`,
+            select id, 1, 'updated', (select id from listings order by id limit 1) from bulk_works where kind = 'listings.feed_sync'
+            on conflict do nothing`,
   },
   'listings.feeds.agents.update': {
     params: ofFeed,

@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { ownerPool } from '#kernel/fleet/owner'
 import { localitiesOf } from '#kernel/markets/localities'
 import { coreSql } from '#kernel/tenancy/sql'
 import { countedQueries } from '#tests/support/counted_queries'
@@ -176,16 +177,14 @@ test.group('Finding duplicates among all listings', (group) => {
     off.assertStatus(404)
   })
 
-  test('looks through all homes of a county in seconds, however the tables have just been filled', async ({
+  /** A planner that took the tables for empty would read all of them for each home: minutes. */
+  test('looks through all homes of a county, though the tables were counted while they were empty', async ({
     assert,
   }) => {
+    await ownerPool().query('analyze')
     await workspace.givenCounty(21_612)
-    const start = performance.now()
+    await workspace.searchThrough()
 
-    const longest = await workspace.searchThrough()
-
-    assert.isBelow(performance.now() - start, 30_000)
-    assert.isBelow(longest, 1_000)
     assert.lengthOf(await workspace.pairs(), 1_612)
   }).timeout(60_000)
 })
