@@ -3,7 +3,7 @@ import { ownerPool } from '#kernel/fleet/owner'
 import type { TestAgency } from '#tests/support/agency'
 import { Workspace } from '#tests/support/workspace'
 import { platformFingerprint } from './doors.ts'
-import { everyColumn, traces, withSpares } from './spares.ts'
+import { type Column, everyColumn, traces, withSpares } from './spares.ts'
 import { type KnownWrite, furnished, knownWrites, prepare, send } from './writes.ts'
 
 /**
@@ -31,20 +31,24 @@ test.group('A column that a form does not have', (group) => {
 
   test('is written by nobody who sends it along', async ({ assert }) => {
     const { known } = await knownWrites()
+    const columns = await everyColumn(workspace.agency)
     const faults: string[] = []
     for (const write of known) {
       await workspace.open()
-      faults.push(...(await faultsOf(write, workspace.agency)))
+      faults.push(...(await faultsOf(write, workspace.agency, columns)))
     }
     assert.deepEqual(faults, [])
   }).timeout(240_000)
 })
 
-async function faultsOf(write: KnownWrite, agency: TestAgency): Promise<string[]> {
+async function faultsOf(
+  write: KnownWrite,
+  agency: TestAgency,
+  columns: Column[]
+): Promise<string[]> {
   const ground = await furnished(agency, 'word')
   await prepare(write, ground)
-  const facts = { columns: await everyColumn(agency), write }
-  const body = withSpares((await write.body?.(ground)) ?? {}, facts)
+  const body = withSpares((await write.body?.(ground)) ?? {}, { columns, write })
   const before = await everything(agency)
   const { status, text } = await send(write, ground, { body, asJson: true })
 

@@ -3,7 +3,7 @@ import { schemaName } from '#kernel/tenancy/names'
 import type { TestAgency } from '#tests/support/agency'
 import type { Body, Write } from './writes.ts'
 
-interface Column {
+export interface Column {
   name: string
   type: string
 }
