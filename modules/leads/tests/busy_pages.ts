@@ -114,7 +114,7 @@ function named(path: string): string[] {
 }
 
 function asked(path: string): string[] {
-  const questions = ['3 bedroom house in ballard', 'condo under 500k', '2+ beds, garden, kirkland']
+  const questions = ['3 bedroom house in ballard', 'house under 500k', '2+ beds, garden, kirkland']
   return questions.map((q) => path + encodeURIComponent(q))
 }
 
