@@ -1,12 +1,13 @@
 import type { Router } from '@adonisjs/core/http'
+import { drawExportRoutes } from '#app/exports'
 import { drawImportRoutes } from '#app/imports'
 import { drawRecordApi, drawRecordRoutes } from '#app/records'
 import { drawAbout } from './about_routes.ts'
-import { drawExports } from './export_routes.ts'
 import { drawMerging } from './merge_routes.ts'
 import { contactSubject } from './subject.ts'
 
 const importDesk = () => import('./imports/import_desk.ts')
+const sheet = () => import('./exports/contact_sheet.ts')
 const ContactsController = () => import('./controllers/contacts_controller.ts')
 const ApiContactsController = () => import('./controllers/api/v1/contacts_controller.ts')
 const ApiArchivalsController = () => import('./controllers/api/v1/archivals_controller.ts')
@@ -21,7 +22,7 @@ const ConsentsController = () => import('./controllers/consents_controller.ts')
 
 export function workspace(router: Router) {
   drawImportRoutes(router, 'contacts', importDesk)
-  drawExports(router)
+  drawExportRoutes(router, 'contacts', sheet)
   drawBulkActs(router)
   drawMerging(router)
   drawAbout(router)

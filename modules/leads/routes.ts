@@ -1,9 +1,11 @@
 import type { Router } from '@adonisjs/core/http'
+import { drawExportRoutes } from '#app/exports'
 import { drawImportRoutes } from '#app/imports'
 import { drawRecordApi, drawRecordRoutes } from '#app/records'
 import { leadSubject } from './subject.ts'
 
 const importDesk = () => import('./imports/import_desk.ts')
+const sheet = () => import('./exports/lead_sheet.ts')
 const LeadsController = () => import('./controllers/leads_controller.ts')
 const AssignmentsController = () => import('./controllers/assignments_controller.ts')
 const BoardsController = () => import('./controllers/boards_controller.ts')
@@ -14,8 +16,6 @@ const ClaimsController = () => import('./controllers/claims_controller.ts')
 const ConversionsController = () => import('./controllers/conversions_controller.ts')
 const DetailsController = () => import('./controllers/details_controller.ts')
 const DuplicatesController = () => import('./controllers/duplicates_controller.ts')
-const ExportsController = () => import('./controllers/exports_controller.ts')
-const ExportsRunsController = () => import('./controllers/exports_runs_controller.ts')
 const FlagsController = () => import('./controllers/flags_controller.ts')
 const InterestsController = () => import('./controllers/interests_controller.ts')
 const LastRulesController = () => import('./controllers/last_rules_controller.ts')
@@ -68,6 +68,7 @@ export function workspace(router: Router) {
   drawSettings(router)
   drawWorks(router)
   drawImportRoutes(router, 'leads', importDesk)
+  drawExportRoutes(router, 'leads', sheet)
   router.resource('leads', LeadsController).where('id', router.matchers.uuid())
   router
     .group(() => drawPartsOfLead(router))
@@ -97,7 +98,7 @@ function drawPartsOfLead(router: Router) {
   router.post('restoration', [RestorationsController, 'store']).as('restoration.store')
 }
 
-/** What is done to many leads: bulk acts, lists on their way out, and doors by which they come. */
+/** What is done to many leads: bulk acts, and the doors by which they come. */
 function drawWorks(router: Router) {
   router
     .group(() => {
@@ -110,13 +111,6 @@ function drawWorks(router: Router) {
         .as('bulk_acts.run.destroy')
       router.post('restorations', [RestorationsController, 'store']).as('batch_restorations.store')
       router.resource('sources', SourcesController).only(['index', 'store', 'destroy'])
-      router.resource('exports', ExportsController).only(['index', 'store', 'show'])
-      router
-        .post('exports/:export_id/run', [ExportsRunsController, 'store'])
-        .as('exports.run.store')
-      router
-        .delete('exports/:export_id/run', [ExportsRunsController, 'destroy'])
-        .as('exports.run.destroy')
     })
     .prefix('leads')
     .as('leads')

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { attachmentNamed } from '#app/bulk_works'
+import { attachmentNamed } from '#kernel/http/attachment_named'
 import { draftFacts } from '../draft_facts.ts'
 import type { ImportDesk } from '../import_desk.ts'
 import { importInReach } from '../in_reach.ts'

@@ -1,6 +1,7 @@
 import type { I18n } from '@adonisjs/i18n'
 import { stringify } from 'csv-stringify/sync'
-import { type BulkWork, CSV_OPTIONS } from '#app/bulk_works'
+import type { BulkWork } from '#app/bulk_works'
+import { CSV_OPTIONS } from '#app/exports'
 import { unitSql } from '#kernel/tenancy/sql'
 import { draftFacts } from '../draft_facts.ts'
 import type { ListKind } from '../list_kind.ts'

@@ -9,7 +9,8 @@ export interface Order {
   down?: boolean
 }
 
-interface Cursor {
+/** Names a row by what its list is ordered by. */
+export interface Cursor {
   key: string
   id: string
   /** How many rows lie before the row that it names. */

@@ -1,13 +1,14 @@
 import i18nManager from '@adonisjs/i18n/services/main'
-import type { SheetPlan } from '#app/bulk_works'
+import type { SheetPlan } from '#app/exports'
 import { customFieldsOf } from '#app/records'
 import { unit } from '#kernel/tenancy/tenancy'
 import { exportColumns } from './export_columns.ts'
-import { type ExportPlace, exportPage } from './export_page.ts'
+import { countAsked, exportPage } from './export_page.ts'
 
 /** How a list of contacts becomes a table. */
-export const contactSheet: SheetPlan<NonNullable<ExportPlace>> = {
+export default {
   module: 'contacts',
+  count: countAsked,
 
   async open() {
     const i18n = i18nManager.locale('en')
@@ -22,4 +23,4 @@ export const contactSheet: SheetPlan<NonNullable<ExportPlace>> = {
       },
     }
   },
-}
+} satisfies SheetPlan

@@ -1,3 +1,4 @@
+import type { ListQuery } from '#app/exports'
 import { type ExportedStory, exportedStory } from '#app/records'
 import { unitSql } from '#kernel/tenancy/sql'
 import { currentActor } from '#kernel/tenancy/tenancy'
@@ -23,14 +24,14 @@ export interface ExportPage extends ExportedStory {
 export type ExportPlace = Place['cursor']
 
 /** How many contacts the current actor would export. */
-export async function countAsked(query: Record<string, unknown>): Promise<number> {
+export async function countAsked(query: ListQuery): Promise<number> {
   const [{ total }] = await asked(query).contacts.count('* as total').pojo<{ total: number }>()
   return Number(total)
 }
 
 /** The next page in the order of the list. */
 export async function exportPage(
-  query: Record<string, unknown>,
+  query: ListQuery,
   after: ExportPlace,
   most = PAGE
 ): Promise<ExportPage> {
@@ -57,7 +58,7 @@ function placeOf(contact: Contact | undefined): ExportPlace {
 }
 
 /** The list as its address asks for it, as far as this person may export. */
-function asked(query: Record<string, unknown>) {
+function asked(query: ListQuery) {
   const actor = currentActor()
   const request = listRequest(query, actor)
   return { contacts: contactsAsked(actor, request, 'contacts.export'), place: request.place }

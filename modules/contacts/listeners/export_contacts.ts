@@ -1,5 +1,6 @@
-import { SheetSteps, carriesOut } from '#app/bulk_works'
-import { contactSheet } from '../exports/contact_sheet.ts'
+import { carriesOut } from '#app/bulk_works'
+import { SheetSteps } from '#app/exports'
+import contactSheet from '../exports/contact_sheet.ts'
 
 export const exportContacts = carriesOut(
   'contacts.export',

@@ -1,4 +1,4 @@
-import { forgetSheets } from '#app/bulk_works'
+import { forgetSheets } from '#app/exports'
 import { forgetLists } from '#app/imports'
 import { leadLists } from '../imports/lead_lists.ts'
 

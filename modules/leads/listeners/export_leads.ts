@@ -1,5 +1,6 @@
-import { SheetSteps, carriesOut } from '#app/bulk_works'
-import { leadSheet } from '../exports/lead_sheet.ts'
+import { carriesOut } from '#app/bulk_works'
+import { SheetSteps } from '#app/exports'
+import leadSheet from '../exports/lead_sheet.ts'
 
 export const exportLeads = carriesOut(
   'leads.export',

@@ -1,4 +1,4 @@
-import { requestSheet } from '#app/bulk_works'
+import { requestSheet } from '#app/exports'
 import { CustomField, WriteEntry, noteChange, retagRecord } from '#app/records'
 import { renewDocuments } from '#kernel/search/search_documents'
 import { currentActor } from '#kernel/tenancy/tenancy'

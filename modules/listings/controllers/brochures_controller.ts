@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { attachmentNamed } from '#app/bulk_works'
+import { attachmentNamed } from '#kernel/http/attachment_named'
 import { drawBrochure } from '../brochure/draw_brochure.ts'
 import ListingPolicy from '../policies/listing_policy.ts'
 import { brochureView } from '../presenters/brochure_view.ts'

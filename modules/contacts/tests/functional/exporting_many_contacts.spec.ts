@@ -3,12 +3,13 @@ import { text } from 'node:stream/consumers'
 import type { ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
 import { parse } from 'csv-parse/sync'
-import { BulkWork, SheetSteps } from '#app/bulk_works'
+import { BulkWork } from '#app/bulk_works'
+import { SheetSteps } from '#app/exports'
 import { findFile, readFile as readStored } from '#kernel/files/file_store'
 import { coreSql, unitSql } from '#kernel/tenancy/sql'
 import type { LongRun } from '#kernel/events/listener'
 import { forgetOldLists } from '../../actions/forget_old_lists.ts'
-import { contactSheet } from '../../exports/contact_sheet.ts'
+import contactSheet from '../../exports/contact_sheet.ts'
 import { ImportWorkspace } from '../import_workspace.ts'
 
 const MANY = 1_300
@@ -147,7 +148,7 @@ test.group('Exporting many contacts', (group) => {
 
     assert.deepEqual(
       [failed.state, failed.error?.key],
-      ['failed', 'contacts.export.failed.not_allowed']
+      ['failed', 'exports.failed.not_allowed']
     )
     await workspace.givenReach('senior_agent', 'contacts.export', 'own')
     const foreign = await workspace.as('senior_agent', client.get(address(work)))

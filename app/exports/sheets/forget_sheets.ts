@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { discardFile, findFile } from '#kernel/files/file_store'
-import BulkWork from '../models/bulk_work.ts'
+import { BulkWork } from '#app/bulk_works'
 
 const DAYS = 7
 

@@ -1,8 +1,8 @@
 import type { LongRun } from '#kernel/events/listener'
 import { type Deposit, depositFile, keepFile } from '#kernel/files/file_store'
 import { currentActor, unit } from '#kernel/tenancy/tenancy'
-import { BulkFailure, type BulkSteps } from '../bulk_steps.ts'
-import type BulkWork from '../models/bulk_work.ts'
+import { BulkFailure, type BulkSteps, type BulkWork } from '#app/bulk_works'
+import type { Cursor } from '#kernel/lists/keyset'
 import { SheetFile } from './sheet_file.ts'
 import {
   type PageOf,
@@ -15,16 +15,16 @@ import {
 const MOST_BYTES = 1024 * 1024 * 1024
 
 /** Writes a filtered list into a file, one page in each unit of work. */
-export class SheetSteps<Place> implements BulkSteps {
+export class SheetSteps implements BulkSteps {
   readonly #run: LongRun
-  readonly #plan: SheetPlan<Place>
+  readonly #plan: SheetPlan
   #file: SheetFile | null = null
-  #pageOf: PageOf<Place> | null = null
-  #page: SheetPage<Place> | null = null
-  #after: Place | null = null
+  #pageOf: PageOf | null = null
+  #page: SheetPage | null = null
+  #after: Cursor | null = null
   #deposit: Deposit | null = null
 
-  constructor(run: LongRun, plan: SheetPlan<Place>) {
+  constructor(run: LongRun, plan: SheetPlan) {
     this.#run = run
     this.#plan = plan
   }
@@ -57,7 +57,7 @@ export class SheetSteps<Place> implements BulkSteps {
     const tenantId = await this.#run.inUnit(async () => unit().tenant.id)
     const facts = { name: factsOf(work).fileName, module, most: MOST_BYTES }
     const deposit = await depositFile(tenantId, { path: this.#file!.path }, facts)
-    if (!deposit.ok) throw new BulkFailure(`${module}.export.failed.too_large`)
+    if (!deposit.ok) throw new BulkFailure('exports.failed.too_large')
     this.#deposit = deposit.value
   }
 
@@ -73,9 +73,8 @@ export class SheetSteps<Place> implements BulkSteps {
 
   #assertMayExport(): void {
     const actor = currentActor()
-    const { module } = this.#plan
-    if (actor.kind === 'system' || !actor.can(`${module}.export`))
-      throw new BulkFailure(`${module}.export.failed.not_allowed`)
+    if (actor.kind === 'system' || !actor.can(`${this.#plan.module}.export`))
+      throw new BulkFailure('exports.failed.not_allowed')
   }
 }
 

@@ -6,10 +6,7 @@ import { type SheetFacts, type SheetPlan, auditSheet } from './sheet_plan.ts'
 export const SHEET_AT_ONCE = 1_000
 
 /** Writes a short list and answers the bytes of its file. */
-export async function sheetAtOnce<Place>(
-  plan: SheetPlan<Place>,
-  facts: SheetFacts
-): Promise<Buffer> {
+export async function sheetAtOnce(plan: SheetPlan, facts: SheetFacts): Promise<Buffer> {
   const { page: pageOf, ...head } = await plan.open()
   const file = await SheetFile.open(facts.format, head)
   try {

@@ -1,33 +1,37 @@
 import { unit } from '#kernel/tenancy/tenancy'
+import type { Cursor } from '#kernel/lists/keyset'
 import type { SheetFormat } from './sheet.ts'
 
 /** What an export remembers; `facts` of its bulk work. */
 export interface SheetFacts {
   format: SheetFormat
-  /** The address of the list that it is of: what stands behind the question mark. */
-  query: Record<string, unknown>
+  query: ListQuery
   fileName: string
 }
 
+/** The address of a list: what stands behind the question mark. */
+export type ListQuery = Record<string, unknown>
+
 /** Some rows of an export, and the place behind which the next ones begin. */
-export interface SheetPage<Place> {
+export interface SheetPage {
   rows: string[][]
-  next: Place | null
+  next: Cursor | null
 }
 
-/** How a module's list becomes a table: as far as the current actor may take it out. */
-export interface SheetPlan<Place> {
+/**
+ * How a module's list becomes a table, as far as the current actor may take it out. Called inside
+ * of a unit of work.
+ */
+export interface SheetPlan {
   /** The module: its permission is `<module>.export`, its words lie below `<module>.export`. */
   module: string
-  /** The headings, and rows as they are asked for. Called inside of a unit of work. */
-  open(): Promise<{ title: string; headings: string[]; page: PageOf<Place> }>
+  /** How many rows the table would have. */
+  count(query: ListQuery): Promise<number>
+  /** The headings, and rows as they are asked for. */
+  open(): Promise<{ title: string; headings: string[]; page: PageOf }>
 }
 
-export type PageOf<Place> = (
-  query: Record<string, unknown>,
-  after: Place | null,
-  most?: number
-) => Promise<SheetPage<Place>>
+export type PageOf = (query: ListQuery, after: Cursor | null, most?: number) => Promise<SheetPage>
 
 /** Whoever takes records out of the house is written down. */
 export function auditSheet(

@@ -1,5 +1,5 @@
 import vine from '@vinejs/vine'
-import { SHEET_FORMATS } from '#app/bulk_works'
+import { SHEET_FORMATS } from '../sheets/sheet.ts'
 
 /** `query`: the address of the list, behind its question mark. */
 export const exportValidator = vine.create({

@@ -1,6 +1,5 @@
 import { currentActor } from '#kernel/tenancy/tenancy'
-import { requestBulkWork } from '../actions/request_bulk_work.ts'
-import BulkWork from '../models/bulk_work.ts'
+import { BulkWork, requestBulkWork } from '#app/bulk_works'
 import type { SheetFacts } from './sheet_plan.ts'
 
 /** Has the workers write a module's list into a file: a bulk work `<module>.export`. */
