@@ -49,6 +49,16 @@ export function saidValue(
   return String(value)
 }
 
+/** What stands in a spreadsheet's cell for a value: numbers and days as programs read them. */
+export function customCell(
+  field: CustomField,
+  value: CustomValue | undefined,
+  reader: Reader
+): string {
+  const isPlain = field.kind === 'number' || field.kind === 'date'
+  return isPlain ? String(value ?? '') : (saidValue(field, value, reader) ?? '')
+}
+
 /** What stands in the form's control for a value. */
 export function typedValue({ kind }: CustomField, value: CustomValue | undefined): string {
   if (value === undefined || value === null) return ''

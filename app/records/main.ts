@@ -15,6 +15,7 @@ export { retagRecord, tagRecords, tidyTags, untagRecords } from './actions/tag_r
 export { type CustomColumn, customColumns } from './custom_columns.ts'
 export { saidChanges } from './changes_text.ts'
 export {
+  customCell,
   type CustomValues,
   customFacts,
   mergeCustom,

@@ -1,4 +1,5 @@
 import type { Router } from '@adonisjs/core/http'
+import { drawExportRoutes } from '#app/exports'
 import { drawImportRoutes } from '#app/imports'
 import { drawRecordApi, drawRecordRoutes } from '#app/records'
 import { drawApi } from './api_routes.ts'
@@ -7,6 +8,7 @@ import { drawMerging } from './merge_routes.ts'
 import { listingSubject } from './subject.ts'
 
 const importDesk = () => import('./imports/import_desk.ts')
+const sheet = () => import('./exports/listing_sheet.ts')
 const ListingsController = () => import('./controllers/listings_controller.ts')
 const BulkActsController = () => import('./controllers/bulk_acts_controller.ts')
 const BulkActRunsController = () => import('./controllers/bulk_act_runs_controller.ts')
@@ -64,6 +66,7 @@ export function workspace(router: Router) {
   drawSearches(router)
   drawBulkActs(router)
   drawImportRoutes(router, 'listings', importDesk)
+  drawExportRoutes(router, 'listings', sheet)
   drawFeeds(router)
   drawMerging(router)
   drawLooks(router)

@@ -1,11 +1,11 @@
 import type { I18n } from '@adonisjs/i18n'
 import {
   type CustomField,
+  customCell,
   dayAndTime,
   saidInteractions,
   saidNotes,
   saidSteps,
-  saidValue,
 } from '#app/records'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import { channels } from '../contact_words.ts'
@@ -31,7 +31,11 @@ export function exportColumns(fields: CustomField[], reader: ExportReader): Expo
     heading: reader.i18n.t(`contacts.export.columns.${key}`),
     cell,
   }))
-  return [...known, ...fields.map((field) => customColumn(field, reader))]
+  const own = fields.map((field) => ({
+    heading: field.label,
+    cell: ({ custom }: Contact) => customCell(field, custom[field.key], reader),
+  }))
+  return [...known, ...own]
 }
 
 const WHO: Cells = {
@@ -89,16 +93,5 @@ function history(reader: ExportReader): Cells {
     interactions: ({ id }, { timeline }) => saidInteractions(timeline.get(id), reader),
     status_history: ({ id }, { steps }) =>
       saidSteps(steps.get(id), 'contacts.export.statuses', reader),
-  }
-}
-
-function customColumn(field: CustomField, reader: ExportReader): ExportColumn {
-  const isPlain = field.kind === 'number' || field.kind === 'date'
-  return {
-    heading: field.label,
-    cell: ({ custom }) =>
-      isPlain
-        ? String(custom[field.key] ?? '')
-        : (saidValue(field, custom[field.key], reader) ?? ''),
   }
 }

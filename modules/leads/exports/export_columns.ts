@@ -2,11 +2,11 @@ import type { I18n } from '@adonisjs/i18n'
 import type { DateTime } from 'luxon'
 import {
   type CustomField,
+  customCell,
   dayAndTime,
   saidInteractions,
   saidNotes,
   saidSteps,
-  saidValue,
 } from '#app/records'
 import { majorUnits } from '#kernel/markets/money'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
@@ -33,7 +33,11 @@ export function exportColumns(fields: CustomField[], reader: ExportReader): Expo
     heading: reader.i18n.t(`leads.export.columns.${key}`),
     cell,
   }))
-  return [...known, ...fields.map((field) => customColumn(field, reader))]
+  const own = fields.map((field) => ({
+    heading: field.label,
+    cell: ({ custom }: Lead) => customCell(field, custom[field.key], reader),
+  }))
+  return [...known, ...own]
 }
 
 const WHO: Cells = {
@@ -99,16 +103,5 @@ function history(reader: ExportReader): Cells {
     notes: ({ id }, { timeline }) => saidNotes(timeline.get(id), reader),
     activities: ({ id }, { timeline }) => saidInteractions(timeline.get(id), reader),
     status_history: ({ id }, { steps }) => saidSteps(steps.get(id), 'leads.statuses', reader),
-  }
-}
-
-function customColumn(field: CustomField, reader: ExportReader): ExportColumn {
-  const isPlain = field.kind === 'number' || field.kind === 'date'
-  return {
-    heading: field.label,
-    cell: ({ custom }) =>
-      isPlain
-        ? String(custom[field.key] ?? '')
-        : (saidValue(field, custom[field.key], reader) ?? ''),
   }
 }

@@ -1,4 +1,5 @@
 import { BulkWork } from '#app/bulk_works'
+import { requestSheet } from '#app/exports'
 import { unitSql } from '#kernel/tenancy/sql'
 import { currentActor } from '#kernel/tenancy/tenancy'
 import type { RoutePolicy, SweptRecords } from '#tests/support/sweep'
@@ -8,6 +9,12 @@ const draft: RoutePolicy = { ...imports, params: ({ listingImport: id }) => ({ i
 const part: RoutePolicy = {
   ...imports,
   params: ({ listingImport }) => ({ import_id: listingImport }),
+}
+
+const exports: RoutePolicy = { permission: 'listings.export' }
+const anExport: RoutePolicy = {
+  ...exports,
+  params: ({ listingExport }) => ({ export_id: listingExport }),
 }
 
 export const importPolicies: Record<string, RoutePolicy> = {
@@ -26,9 +33,14 @@ export const importPolicies: Record<string, RoutePolicy> = {
   'listings.imports.continuation.store': part,
   'listings.imports.undoing.store': part,
   'listings.imports.refusals.index': part,
+  'listings.exports.index': exports,
+  'listings.exports.store': exports,
+  'listings.exports.show': { ...exports, params: ({ listingExport: id }) => ({ id }) },
+  'listings.exports.run.store': anExport,
+  'listings.exports.run.destroy': anExport,
 }
 
-/** An import whose every text is the canary. */
+/** An import and an export whose every text is the canary. */
 export async function givenWorks(canary: string): Promise<SweptRecords> {
   const work = await BulkWork.create({
     kind: 'listings.import',
@@ -51,7 +63,12 @@ export async function givenWorks(canary: string): Promise<SweptRecords> {
     rowsDone: 0,
     counts: {},
   })
-  return { listingImport: work.id }
+  return { listingImport: work.id, listingExport: await givenSheet(canary) }
+}
+
+async function givenSheet(canary: string): Promise<string> {
+  const facts = { format: 'csv', query: { q: canary }, fileName: `${canary}.csv` } as const
+  return (await requestSheet('listings', facts, 2_000)).id
 }
 
 /** What a list left behind. */

@@ -3,6 +3,8 @@ import type { Ground, Write } from '#tests/functional/security/writes'
 const anImport = ({ records }: Ground) => ({ id: records.listingImport })
 const ofImport = ({ records }: Ground) => ({ import_id: records.listingImport })
 
+const ofExport = ({ records }: Ground) => ({ export_id: records.listingExport })
+
 /** An import needs a list in the storage to get any further than its draft. */
 const listMissing: Write = { params: ofImport, refused: true }
 
@@ -14,7 +16,7 @@ const draft = async ({ agency }: Ground) => ({
   dealType: 'sale',
 })
 
-/** Every change that imports of listings offer. */
+/** Every change that lists on their way in and out offer. */
 export const importWrites: Record<string, Write> = {
   'listings.imports.store': { refused: true },
   'listings.imports.update': { params: anImport, body: draft, keyed: ['columns'] },
@@ -29,4 +31,7 @@ export const importWrites: Record<string, Write> = {
   'listings.imports.run.destroy': listMissing,
   'listings.imports.continuation.store': listMissing,
   'listings.imports.undoing.store': listMissing,
+  'listings.exports.store': { body: () => ({ format: 'csv', query: '' }) },
+  'listings.exports.run.store': { params: ofExport, refused: true },
+  'listings.exports.run.destroy': { params: ofExport },
 }
