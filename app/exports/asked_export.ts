@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { askedBy } from '#kernel/lists/asked_by'
 import { today } from '#kernel/markets/time'
 import type { SheetFacts, SheetPlan } from './sheets/sheet_plan.ts'
 import { exportValidator } from './validators/export.ts'
@@ -9,7 +10,7 @@ export async function askedExport(ctx: HttpContext, { module }: SheetPlan): Prom
   const day = today(ctx.tenant!.timeZone)
   return {
     format,
-    query: Object.fromEntries(new URLSearchParams(query ?? '')),
+    query: askedBy(query ?? ''),
     fileName: ctx.i18n.t(`${module}.export.file_name`, { day, format }),
   }
 }

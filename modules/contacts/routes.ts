@@ -1,4 +1,5 @@
 import type { Router } from '@adonisjs/core/http'
+import { drawBulkActRoutes } from '#app/bulk_acts'
 import { drawExportRoutes } from '#app/exports'
 import { drawImportRoutes } from '#app/imports'
 import { drawRecordApi, drawRecordRoutes } from '#app/records'
@@ -6,14 +7,13 @@ import { drawAbout } from './about_routes.ts'
 import { drawMerging } from './merge_routes.ts'
 import { contactSubject } from './subject.ts'
 
+const bulkDesk = () => import('./bulk/bulk_desk.ts')
 const importDesk = () => import('./imports/import_desk.ts')
 const sheet = () => import('./exports/contact_sheet.ts')
 const ContactsController = () => import('./controllers/contacts_controller.ts')
 const ApiContactsController = () => import('./controllers/api/v1/contacts_controller.ts')
 const ApiArchivalsController = () => import('./controllers/api/v1/archivals_controller.ts')
 const ApiRestorationsController = () => import('./controllers/api/v1/restorations_controller.ts')
-const BulkActsController = () => import('./controllers/bulk_acts_controller.ts')
-const BulkActRunsController = () => import('./controllers/bulk_act_runs_controller.ts')
 const FollowUpsController = () => import('./controllers/follow_ups_controller.ts')
 const FormRowsController = () => import('./controllers/form_rows_controller.ts')
 const ArchivalsController = () => import('./controllers/archivals_controller.ts')
@@ -23,7 +23,10 @@ const ConsentsController = () => import('./controllers/consents_controller.ts')
 export function workspace(router: Router) {
   drawImportRoutes(router, 'contacts', importDesk)
   drawExportRoutes(router, 'contacts', sheet)
-  drawBulkActs(router)
+  drawBulkActRoutes(router, 'contacts', bulkDesk)
+  router
+    .post('contacts/restorations', [RestorationsController, 'store'])
+    .as('contacts.batch_restorations.store')
   drawMerging(router)
   drawAbout(router)
   router.get('contacts/follow-ups', [FollowUpsController, 'index']).as('contacts.follow_ups.index')
@@ -53,20 +56,4 @@ export function api(router: Router) {
     .delete('contacts/:contact_id/archival', [ApiArchivalsController, 'destroy'])
     .as('contacts.archival.destroy')
   drawRecordApi(router, contactSubject)
-}
-
-function drawBulkActs(router: Router) {
-  router
-    .group(() => {
-      router.resource('bulk-acts', BulkActsController).only(['store', 'show']).as('bulk_acts')
-      router
-        .post('bulk-acts/:bulk_act_id/run', [BulkActRunsController, 'store'])
-        .as('bulk_acts.run.store')
-      router
-        .delete('bulk-acts/:bulk_act_id/run', [BulkActRunsController, 'destroy'])
-        .as('bulk_acts.run.destroy')
-      router.post('restorations', [RestorationsController, 'store']).as('batch_restorations.store')
-    })
-    .prefix('contacts')
-    .as('contacts')
 }

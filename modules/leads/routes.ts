@@ -1,16 +1,16 @@
 import type { Router } from '@adonisjs/core/http'
+import { drawBulkActRoutes } from '#app/bulk_acts'
 import { drawExportRoutes } from '#app/exports'
 import { drawImportRoutes } from '#app/imports'
 import { drawRecordApi, drawRecordRoutes } from '#app/records'
 import { leadSubject } from './subject.ts'
 
+const bulkDesk = () => import('./bulk/bulk_desk.ts')
 const importDesk = () => import('./imports/import_desk.ts')
 const sheet = () => import('./exports/lead_sheet.ts')
 const LeadsController = () => import('./controllers/leads_controller.ts')
 const AssignmentsController = () => import('./controllers/assignments_controller.ts')
 const BoardsController = () => import('./controllers/boards_controller.ts')
-const BulkActsController = () => import('./controllers/bulk_acts_controller.ts')
-const BulkActRunsController = () => import('./controllers/bulk_act_runs_controller.ts')
 const ChecksController = () => import('./controllers/checks_controller.ts')
 const ClaimsController = () => import('./controllers/claims_controller.ts')
 const ConversionsController = () => import('./controllers/conversions_controller.ts')
@@ -69,6 +69,7 @@ export function workspace(router: Router) {
   drawWorks(router)
   drawImportRoutes(router, 'leads', importDesk)
   drawExportRoutes(router, 'leads', sheet)
+  drawBulkActRoutes(router, 'leads', bulkDesk)
   router.resource('leads', LeadsController).where('id', router.matchers.uuid())
   router
     .group(() => drawPartsOfLead(router))
@@ -98,17 +99,10 @@ function drawPartsOfLead(router: Router) {
   router.post('restoration', [RestorationsController, 'store']).as('restoration.store')
 }
 
-/** What is done to many leads: bulk acts, and the doors by which they come. */
+/** Doors by which leads come, and the way back for many that were deleted. */
 function drawWorks(router: Router) {
   router
     .group(() => {
-      router.resource('bulk-acts', BulkActsController).only(['store', 'show']).as('bulk_acts')
-      router
-        .post('bulk-acts/:bulk_act_id/run', [BulkActRunsController, 'store'])
-        .as('bulk_acts.run.store')
-      router
-        .delete('bulk-acts/:bulk_act_id/run', [BulkActRunsController, 'destroy'])
-        .as('bulk_acts.run.destroy')
       router.post('restorations', [RestorationsController, 'store']).as('batch_restorations.store')
       router.resource('sources', SourcesController).only(['index', 'store', 'destroy'])
     })

@@ -1,4 +1,5 @@
 import type { Router } from '@adonisjs/core/http'
+import { drawBulkActRoutes } from '#app/bulk_acts'
 import { drawExportRoutes } from '#app/exports'
 import { drawImportRoutes } from '#app/imports'
 import { drawRecordApi, drawRecordRoutes } from '#app/records'
@@ -7,11 +8,10 @@ import { drawFeeds } from './feed_routes.ts'
 import { drawMerging } from './merge_routes.ts'
 import { listingSubject } from './subject.ts'
 
+const bulkDesk = () => import('./bulk/bulk_desk.ts')
 const importDesk = () => import('./imports/import_desk.ts')
 const sheet = () => import('./exports/listing_sheet.ts')
 const ListingsController = () => import('./controllers/listings_controller.ts')
-const BulkActsController = () => import('./controllers/bulk_acts_controller.ts')
-const BulkActRunsController = () => import('./controllers/bulk_act_runs_controller.ts')
 const RestorationsController = () => import('./controllers/restorations_controller.ts')
 const OwnersController = () => import('./controllers/owners_controller.ts')
 const DueListingsController = () => import('./controllers/due_listings_controller.ts')
@@ -64,9 +64,12 @@ export function site(router: Router) {
 export function workspace(router: Router) {
   drawSettings(router)
   drawSearches(router)
-  drawBulkActs(router)
+  router
+    .post('listings/restorations', [RestorationsController, 'store'])
+    .as('listings.batch_restorations.store')
   drawImportRoutes(router, 'listings', importDesk)
   drawExportRoutes(router, 'listings', sheet)
+  drawBulkActRoutes(router, 'listings', bulkDesk)
   drawFeeds(router)
   drawMerging(router)
   drawLooks(router)
@@ -159,22 +162,6 @@ function drawMedia(router: Router) {
     })
     .prefix('media/:medium_id')
     .as('media')
-}
-
-function drawBulkActs(router: Router) {
-  router
-    .group(() => {
-      router.resource('bulk-acts', BulkActsController).only(['store', 'show']).as('bulk_acts')
-      router
-        .post('bulk-acts/:bulk_act_id/run', [BulkActRunsController, 'store'])
-        .as('bulk_acts.run.store')
-      router
-        .delete('bulk-acts/:bulk_act_id/run', [BulkActRunsController, 'destroy'])
-        .as('bulk_acts.run.destroy')
-      router.post('restorations', [RestorationsController, 'store']).as('batch_restorations.store')
-    })
-    .prefix('listings')
-    .as('listings')
 }
 
 /** Searches that somebody keeps, and what was sent of them. */

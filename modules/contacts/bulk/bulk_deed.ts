@@ -1,33 +1,7 @@
-/** What can be done to many contacts at once. */
-export const bulkActs = [
-  'assign',
-  'tag',
-  'untag',
-  'archive',
-  'unarchive',
-  'delete',
-  'restore',
-] as const
+import type { BulkDeed as Deed } from '#app/bulk_acts'
 
-export type BulkAct = (typeof bulkActs)[number]
-
-export interface BulkDeed {
-  act: BulkAct
-  ownerId?: string | null
-  tags?: string | null
-  /** The instant that names everything deleted by this deed, so that all of it can be taken back. */
-  batch?: string
-}
-
-/** Which contacts a deed is about: those that were chosen, or all that the list's address matches. */
-export interface BulkChoice {
-  ids?: string[] | null
-  all?: boolean | null
-  query?: string | null
-}
-
-/** What each act asks for; it also says how far the act reaches. */
-export const permissionOf: Record<BulkAct, string> = {
+/** What can be done to many contacts at once, and what each act asks for. */
+export const permissions = {
   assign: 'contacts.assign',
   tag: 'contacts.update',
   untag: 'contacts.update',
@@ -35,7 +9,10 @@ export const permissionOf: Record<BulkAct, string> = {
   unarchive: 'contacts.update',
   delete: 'contacts.delete',
   restore: 'contacts.delete',
-}
+} as const
 
-/** Up to so many are done at once, while the person waits. */
-export const AT_ONCE = 500
+export type BulkAct = keyof typeof permissions
+
+export interface BulkDeed extends Deed {
+  act: BulkAct
+}

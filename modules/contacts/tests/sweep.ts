@@ -1,10 +1,10 @@
+import { requestBulkAct } from '#app/bulk_acts'
 import { CustomField, WriteEntry, noteChange, retagRecord } from '#app/records'
 import { renewDocuments } from '#kernel/search/search_documents'
 import { unitSql } from '#kernel/tenancy/sql'
 import type { TestAgency } from '#tests/support/agency'
 import { givenAttachment, recordDoors } from '#tests/support/record_doors'
 import type { RoutePolicy, SweptRecords } from '#tests/support/sweep'
-import { requestBulkAct } from '../actions/request_bulk_act.ts'
 import { savePoints } from '../actions/save_points.ts'
 import Contact from '../models/contact.ts'
 import contactSearch from '../search.ts'
@@ -96,7 +96,11 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
     const hanging = await givenHanging(contact, canary)
     const works = await givenWorks(canary)
     await givenTraces(canary, { contact: contact.id, ...works })
-    const bulkAct = await requestBulkAct({ deed: { act: 'tag', tags: canary }, choice: {} }, 1)
+    const bulkAct = await requestBulkAct(
+      'contacts',
+      { deed: { act: 'tag', tags: canary }, choice: {} },
+      1
+    )
     const merged = await givenMerge(contact, canary)
     const about = await givenAbout(contact, canary)
     return { contact: contact.id, bulkAct: bulkAct.id, ...hanging, ...about, ...works, ...merged }

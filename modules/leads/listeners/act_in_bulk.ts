@@ -1,4 +1,9 @@
+import { BulkActSteps } from '#app/bulk_acts'
 import { carriesOut } from '#app/bulk_works'
-import { BulkActSteps } from '../bulk/bulk_act_steps.ts'
+import bulkDesk from '../bulk/bulk_desk.ts'
 
-export const actInBulk = carriesOut('leads.bulk_act', 'leads.act_in_bulk', () => new BulkActSteps())
+export const actInBulk = carriesOut(
+  'leads.bulk_act',
+  'leads.act_in_bulk',
+  () => new BulkActSteps(bulkDesk)
+)

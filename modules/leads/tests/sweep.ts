@@ -1,3 +1,4 @@
+import { requestBulkAct } from '#app/bulk_acts'
 import { requestSheet } from '#app/exports'
 import { CustomField, WriteEntry, noteChange, retagRecord } from '#app/records'
 import { renewDocuments } from '#kernel/search/search_documents'
@@ -6,7 +7,6 @@ import { unitSql } from '#kernel/tenancy/sql'
 import type { TestAgency } from '#tests/support/agency'
 import { givenAttachment, recordDoors } from '#tests/support/record_doors'
 import type { RoutePolicy, SweptRecords } from '#tests/support/sweep'
-import { requestBulkAct } from '../actions/request_bulk_act.ts'
 import { CreateLead } from '../actions/create_lead.ts'
 import LeadConnection from '../models/lead_connection.ts'
 import LeadIntake from '../models/lead_intake.ts'
@@ -170,7 +170,11 @@ async function givenDoor(leadId: string, canary: string): Promise<SweptRecords> 
 }
 
 async function givenWorks(canary: string): Promise<SweptRecords> {
-  const bulkAct = await requestBulkAct({ deed: { act: 'tag', tags: canary }, choice: {} }, 1)
+  const bulkAct = await requestBulkAct(
+    'leads',
+    { deed: { act: 'tag', tags: canary }, choice: {} },
+    1
+  )
   const facts = { format: 'csv' as const, query: { q: canary }, fileName: `${canary}.csv` }
   const sheet = await requestSheet('leads', facts, 1)
   return { leadBulkAct: bulkAct.id, leadExport: sheet.id }

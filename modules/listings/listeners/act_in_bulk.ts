@@ -1,8 +1,9 @@
+import { BulkActSteps } from '#app/bulk_acts'
 import { carriesOut } from '#app/bulk_works'
-import { BulkActSteps } from '../bulk/bulk_act_steps.ts'
+import bulkDesk from '../bulk/bulk_desk.ts'
 
 export const actInBulk = carriesOut(
   'listings.bulk_act',
   'listings.act_in_bulk',
-  () => new BulkActSteps()
+  () => new BulkActSteps(bulkDesk)
 )

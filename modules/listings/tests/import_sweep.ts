@@ -1,3 +1,4 @@
+import { requestBulkAct } from '#app/bulk_acts'
 import { BulkWork } from '#app/bulk_works'
 import { requestSheet } from '#app/exports'
 import { unitSql } from '#kernel/tenancy/sql'
@@ -40,7 +41,7 @@ export const importPolicies: Record<string, RoutePolicy> = {
   'listings.exports.run.destroy': anExport,
 }
 
-/** An import and an export whose every text is the canary. */
+/** Works whose every text is the canary. */
 export async function givenWorks(canary: string): Promise<SweptRecords> {
   const work = await BulkWork.create({
     kind: 'listings.import',
@@ -63,7 +64,16 @@ export async function givenWorks(canary: string): Promise<SweptRecords> {
     rowsDone: 0,
     counts: {},
   })
-  return { listingImport: work.id, listingExport: await givenSheet(canary) }
+  return {
+    listingImport: work.id,
+    listingExport: await givenSheet(canary),
+    listingBulkAct: await givenBulkAct(canary),
+  }
+}
+
+async function givenBulkAct(canary: string): Promise<string> {
+  const order = { deed: { act: 'tag', tags: canary }, choice: {} }
+  return (await requestBulkAct('listings', order, 1)).id
 }
 
 async function givenSheet(canary: string): Promise<string> {

@@ -4,7 +4,6 @@ import { unitSql } from '#kernel/tenancy/sql'
 import type { TestAgency } from '#tests/support/agency'
 import { givenAttachment, recordDoors } from '#tests/support/record_doors'
 import type { RoutePolicy, SweptRecords } from '#tests/support/sweep'
-import { requestBulkAct } from '../actions/request_bulk_act.ts'
 import Listing from '../models/listing.ts'
 import ListingCategory from '../models/listing_category.ts'
 import Property from '../models/property.ts'
@@ -127,7 +126,6 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
     const facts = { ...textsOf(canary), propertyId, categoryId: category.id }
     const listing = await Listing.create(facts)
     await retagRecord(listingSubject.type, listing.id, [canary])
-    const bulkAct = await requestBulkAct({ deed: { act: 'tag', tags: canary }, choice: {} }, 1)
     return {
       ...(await givenAround(canary)),
       listing: listing.id,
@@ -135,7 +133,6 @@ export async function givenRecords(agency: TestAgency, canary: string): Promise<
       listingEntry: (await givenEntry(canary, listing.id)).id,
       listingAttachment: await givenAttachment(listingSubject.type, listing.id, canary),
       listingMedium: await givenTraces(canary, listing.id),
-      listingBulkAct: bulkAct.id,
       listingCategory: category.id,
       savedSearch: await givenSearch(canary, listing.id),
       ...(await givenMerge(listing, canary)),

@@ -105,7 +105,7 @@ test.group('A bulk act on very many contacts', (group) => {
     const work = await over(address)
 
     assert.equal(work.state, 'failed')
-    assert.equal(work.error?.key, 'contacts.bulk.not_allowed')
+    assert.equal(work.error?.key, 'bulk_acts.not_allowed')
     assert.equal(await count(`tag_names @> '{Spring}'`), 0)
   }).timeout(60_000)
 

@@ -146,10 +146,7 @@ test.group('Exporting many contacts', (group) => {
 
     const failed = await carryOut(work)
 
-    assert.deepEqual(
-      [failed.state, failed.error?.key],
-      ['failed', 'exports.failed.not_allowed']
-    )
+    assert.deepEqual([failed.state, failed.error?.key], ['failed', 'exports.failed.not_allowed'])
     await workspace.givenReach('senior_agent', 'contacts.export', 'own')
     const foreign = await workspace.as('senior_agent', client.get(address(work)))
     foreign.assertStatus(404)

@@ -2,7 +2,7 @@ import type { ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
 import type { StaffRole } from '#app/members'
 import { staffEntry } from '#app/members'
-import { chosenContacts, countOf } from '../../queries/chosen_contacts.ts'
+import { chosenContacts } from '../../queries/chosen_contacts.ts'
 import search from '../../search.ts'
 import { ContactsWorkspace } from '../workspace.ts'
 
@@ -64,11 +64,13 @@ test.group('Reach', (group) => {
     const tenant = await workspace.agency.tenant()
     const entry = await staffEntry(tenant, workspace.agency.identityId('junior_agent'))
 
-    const count = (permission: string) =>
-      workspace.agency.inUnit(
-        async () => countOf(chosenContacts(entry!.actor, { all: true }, permission)),
+    const count = async (permission: string) => {
+      const chosen = await workspace.agency.inUnit(
+        async () => chosenContacts(entry!.actor, { all: true }, permission).exec(),
         'junior_agent'
       )
+      return chosen.length
+    }
 
     assert.equal(await count('contacts.view'), 3)
     assert.equal(await count('contacts.update'), 1)
