@@ -1,3 +1,4 @@
+import { ownershipFor } from '#app/members'
 import { type CustomField, mergeCustom, tagRecords, tidyTags } from '#app/records'
 import { type Result, done } from '#kernel/result/result'
 import { currentActor } from '#kernel/tenancy/tenancy'
@@ -5,7 +6,6 @@ import { type ContactDraft, addressOf, nameOf, pointsOf } from '../contact_draft
 import ContactsCreated from '../events/contacts_created.ts'
 import { tellOf } from '../events/contacts_event.ts'
 import Contact from '../models/contact.ts'
-import { ownershipFor } from './ownership.ts'
 import { firstOf, savePoints } from './save_points.ts'
 
 /** Writes a new contact down and tells the house. */
@@ -15,7 +15,7 @@ export class CreateContact {
     fields: CustomField[]
   ): Promise<Result<Contact, 'not_assignable'>> {
     const actor = currentActor()
-    const ownership = await ownershipFor(actor, draft)
+    const ownership = await ownershipFor({ actor, permission: 'contacts.assign' }, draft)
     if (!ownership.ok) return ownership
 
     const tags = tidyTags(draft.tags ?? [])

@@ -1,3 +1,4 @@
+import { ownershipFor } from '#app/members'
 import { type CustomField, mergeCustom, noteChange, retagRecord, tidyTags } from '#app/records'
 import { type Result, done, refused } from '#kernel/result/result'
 import { currentActor } from '#kernel/tenancy/tenancy'
@@ -7,7 +8,6 @@ import ContactsUpdated from '../events/contacts_updated.ts'
 import Contact from '../models/contact.ts'
 import { contactInWords, differences } from '../queries/contact_in_words.ts'
 import { columnsOf } from './create_contact.ts'
-import { ownershipFor } from './ownership.ts'
 import { savePoints } from './save_points.ts'
 
 interface Seen {
@@ -22,7 +22,8 @@ export class UpdateContact {
     draft: ContactDraft,
     { version, fields }: Seen
   ): Promise<Result<Contact, 'stale' | 'not_assignable'>> {
-    const ownership = await ownershipFor(currentActor(), draft, contact)
+    const giver = { actor: currentActor(), permission: 'contacts.assign' }
+    const ownership = await ownershipFor(giver, draft, contact)
     if (!ownership.ok) return ownership
 
     const before = await contactInWords(contact, await contact.related('points').query(), fields)

@@ -1,3 +1,4 @@
+import { ownershipFor } from '#app/members'
 import { Contact } from '#modules/contacts'
 import { done, refused } from '#kernel/result/result'
 import { currentActor } from '#kernel/tenancy/tenancy'
@@ -5,7 +6,6 @@ import type { ListingDraft } from '../listing_draft.ts'
 import type Listing from '../models/listing.ts'
 import ListingCategory from '../models/listing_category.ts'
 import type Property from '../models/property.ts'
-import { ownershipFor } from './ownership.ts'
 
 interface Current {
   listing: Listing
@@ -14,7 +14,8 @@ interface Current {
 
 /** Whether what was chosen is there to be chosen; answers whose the listing becomes. */
 export async function settleFacts(draft: ListingDraft, current?: Current) {
-  const ownership = await ownershipFor(currentActor(), draft, current?.listing)
+  const giver = { actor: currentActor(), permission: 'listings.assign' }
+  const ownership = await ownershipFor(giver, draft, current?.listing)
   if (!ownership.ok) return ownership
   const fault =
     faultOfDates(draft) ??

@@ -43,7 +43,15 @@ export const importPolicies: Record<string, RoutePolicy> = {
 
 /** Works whose every text is the canary. */
 export async function givenWorks(canary: string): Promise<SweptRecords> {
-  const work = await BulkWork.create({
+  return {
+    listingImport: await givenImport(canary),
+    listingExport: await givenSheet(canary),
+    listingBulkAct: await givenBulkAct(canary),
+  }
+}
+
+async function givenImport(canary: string): Promise<string> {
+  const { id } = await BulkWork.create({
     kind: 'listings.import',
     state: 'draft',
     ownerId: currentActor().id,
@@ -64,11 +72,7 @@ export async function givenWorks(canary: string): Promise<SweptRecords> {
     rowsDone: 0,
     counts: {},
   })
-  return {
-    listingImport: work.id,
-    listingExport: await givenSheet(canary),
-    listingBulkAct: await givenBulkAct(canary),
-  }
+  return id
 }
 
 async function givenBulkAct(canary: string): Promise<string> {
