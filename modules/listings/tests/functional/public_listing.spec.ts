@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { DateTime } from 'luxon'
 import { Visitor } from '#tests/support/visitor'
 import { listingPath } from '../../presenters/site/site_links.ts'
 import { MediaWorkspace } from '../media_workspace.ts'
@@ -68,6 +69,24 @@ test.group("A listing's public page", (group) => {
     }
     for (const none of ['L-99999', `x${listing.reference}`, '%00', '-', 'a'.repeat(2000)])
       assert.equal((await visitor().get(`/listings/${none}`)).status, 404, none)
+  })
+
+  test('is over when it is sold: it says so, and shows what is like it', async ({ assert }) => {
+    const activatedAt = DateTime.now()
+    const sold = (title: string, facts = {}) =>
+      workspace.givenListing({ title, status: 'closed', facts: { activatedAt, ...facts } })
+    const listing = await sold('House on the hill')
+    const secret = await sold('For friends', { visibility: 'private' })
+    await workspace.givenListing({ title: 'Its neighbour' })
+
+    const { status, words, text } = await visitor().get(listingPath(listing))
+
+    assert.equal(status, 410)
+    assert.include(words, 'No longer on the market')
+    assert.include(words, 'Its neighbour')
+    assert.notInclude(words, 'House on the hill')
+    assert.include(text, 'noindex')
+    assert.equal((await visitor().get(listingPath(secret))).status, 404)
   })
 
   test('does not name those who are no agents, or are gone', async ({ assert }) => {
