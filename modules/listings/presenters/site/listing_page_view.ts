@@ -40,13 +40,13 @@ export async function listingPageView(ctx: HttpContext, listing: Listing) {
   }
 }
 
-/** A street that may not be shown stands in no caption, nor in the name that a file had. */
+/** A street that may not be shown stands in no caption. */
 function discreetly(media: ShownMedium[], { hidesAddress, property }: Listing): ShownMedium[] {
   if (!hidesAddress) return media
   const street = property.address.line?.replace(/^\s*\d+[a-z]?,?\s+/i, '').toLowerCase()
   return media.map((one) => {
     const names = street && one.caption?.toLowerCase().includes(street)
-    return { ...one, caption: names ? null : one.caption, name: null }
+    return { ...one, caption: names ? null : one.caption }
   })
 }
 
