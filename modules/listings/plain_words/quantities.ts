@@ -65,15 +65,17 @@ function canFollow(items: Item[], tail: Tail, lead: Lead): boolean {
     case 'aside':
       return !lead.isAside && !leadsOn(items, tail.next)
     case 'bound':
-      return tail.bound === undefined && canEnd(items, tail.next, item)
+      return tail.bound === undefined && canEnd(items, tail.next, lead)
     default:
       return false
   }
 }
 
 /** "Or more", and "3 beds max": a bound that no other number follows. */
-function canEnd(items: Item[], at: number, item: Item & { kind: 'bound' }): boolean {
-  return item.isAfter === true || (isEndWord(item) && !leadAt(items, at))
+function canEnd(items: Item[], at: number, lead: Lead): boolean {
+  const item = items[at] as Item & { kind: 'bound' }
+  if (item.isAfter) return lead.bound === undefined || !leadAt(items, at)
+  return isEndWord(item) && !leadAt(items, at)
 }
 
 /** In "15k, deposit 30k" the deposit is the other number; in "30k deposit 15k rent" it is not. */

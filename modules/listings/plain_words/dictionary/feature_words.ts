@@ -11,7 +11,7 @@ export const FEATURE_WORDS: Record<string, string> = {
   fireplace: 'fireplace, fire place, wood burning stove',
   furnished: 'furnished, fully furnished, full furnished, furnished well',
   garage: `garage, double garage, single garage, 2 car garage, two car garage, 3 car garage, three car garage,
-    1 car garage, attached garage, lock up garage, lockup garage, lock up, carport`,
+    1 car garage, attached garage, lock up garage, lockup garage, double lock up garage, double lockup garage, lock up, carport`,
   garden:
     'garden, yard, back yard, backyard, front yard, fenced yard, lawn, big yard, big garden, large garden',
   gated: `gated, gate, gated community, gated complex, gated society, gated estate, electric gate, secure complex,

@@ -90,7 +90,7 @@ export const GRAMMAR: [words: string, meaning: Meaning][] = [
     unit('beds'),
   ],
   [
-    `bath, baths, bathroom, bathrooms, bathrm, ba, full bath, full baths, bath room, bath rooms, toilet, toilets, bathroomed,
+    `bath, baths, bth, bths, bathroom, bathrooms, bathrm, ba, full bath, full baths, bath room, bath rooms, toilet, toilets, bathroomed,
      full bathrooms, full bathroom`,
     unit('baths'),
   ],
@@ -124,7 +124,7 @@ export const GRAMMAR: [words: string, meaning: Meaning][] = [
   ],
   [
     `no, not, without, non, w/o, except, except for, excluding, avoid, never, dont want, don't want, do not want, don't need,
-     dont need, not in, anywhere but, semi, partly, partially`,
+     dont need, not in, anywhere but, outside, outside of, away from, far from, semi, partly, partially`,
     { kind: 'not' },
   ],
 ]

@@ -26,7 +26,7 @@ export const FRACTIONS: Record<string, number> = {
 /** After a number, or after another of them. */
 export const SCALES: Record<string, number> = {
   hundred: 100,
-  ...same(1_000, 'k, thousand, thousands, grand'),
+  ...same(1_000, 'k, thousand, thousands, grand, hazar, hajar'),
   ...same(100_000, 'l, lac, lacs, lakh, lakhs, lkh, lk'),
   ...same(1_000_000, 'm, mm, mn, mil, mill, mio, million, millions'),
   ...same(10_000_000, 'cr, crs, crore, crores'),
