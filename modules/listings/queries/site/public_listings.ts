@@ -70,6 +70,8 @@ export function publicListings() {
 
 export async function siteRequest(asked: Record<string, unknown>): Promise<SiteRequest> {
   const found = await askedFilters(asked)
+  // A currency says what a price is in; by itself nobody asked for it.
+  if (found.price_min === undefined && found.price_max === undefined) delete found.currency
   const known = siteFilters.filter((name) => found[name] !== undefined)
   return {
     filters: {

@@ -68,7 +68,13 @@ test.group("An agency's public site", (group) => {
       property: { ownerContactId: owner.id },
     })
     const person = visitor()
-    for (const asked of [`owner=${owner.id}`, 'tag=Divorce', 'status=draft', 'visibility=private'])
+    for (const asked of [
+      `owner=${owner.id}`,
+      'tag=Divorce',
+      'status=draft',
+      'visibility=private',
+      'currency=EUR',
+    ])
       assert.include((await person.get(`/listings?${asked}&custom.key=no`)).words, 'One property')
     for (const asked of ['q=Pine&read=yes', 'q=5+pine+st&read=yes'])
       assert.include((await person.get(`/listings?${asked}`)).words, 'Nothing matches', asked)
