@@ -18,12 +18,7 @@ export async function askedInWords(
   if (typeof q !== 'string' || q.trim() === '' || read !== undefined) return null
   const vocabulary = await siteVocabulary()
   const parsed = parsePlainWords(q, vocabulary)
-  const {
-    q: rest,
-    currency,
-    size_unit: unit,
-    ...said
-  } = queryOf(inMarketUnits(parsed, vocabulary.market))
+  const { q: rest, size_unit: unit, ...said } = queryOf(inMarketUnits(parsed, vocabulary.market))
   if (Object.keys(said).length === 0) return null
   const before = Object.entries(others).filter(([name, value]) => isKept(name) && value !== '')
   const kept = Object.fromEntries(before.map(([name, value]) => [name, String(value)]))

@@ -79,7 +79,9 @@ const listingPages = ({ listings }: Known): Line[] => [
   ['listings: words', LISTING, '/app/listings?q=ballard', '/app/listings?q=L-0123'],
   ['listings: by price', LISTING, '/app/listings?sort=-price&deal_type=sale'],
   ['listings: gallery', LISTING, '/app/listings?view=gallery'],
-  ['listings: filter menu', TOWNS, '/app/listings?as=filters'],
+  ['listings: filter menu', LISTING, '/app/listings?as=filters'],
+  ['listings: towns to filter by', TOWNS, ...opened('city')],
+  ['listings: values of a filter', LISTING, ...opened('localities', 'types', 'features')],
   ['listings: record', STORY, ...listings.map((id) => `/app/listings/${id}`)],
 ]
 
@@ -111,6 +113,10 @@ function pageFor(as: BusyPage['as']) {
 /** A frequent name, people, and the beginning of a name. */
 function named(path: string): string[] {
   return ['chen', 'ann smith', 'zoe müller', 'zim'].map((q) => path + encodeURIComponent(q))
+}
+
+function opened(...filters: string[]): string[] {
+  return filters.map((name) => `/app/listings?as=filter~${name}`)
 }
 
 function asked(path: string): string[] {

@@ -98,16 +98,18 @@ async function write(tenant: TenantSnapshot, { letter, to, name, found }: Writte
   })
 }
 
-/** Colleagues are led to the record, clients to the page that the agency shows of it. */
+/** Colleagues are led to the record, clients to the page that the agency shows of it, and read what stands there. */
 function shown({ host, market }: TenantSnapshot, one: FoundListing, isStaff: boolean) {
   const { locale } = marketPack(market)
+  const title = isStaff ? one.title : one.public_title
+  const path = isStaff ? `/app/listings/${one.listing_id}` : listingPath({ ...one, title })
   return {
-    title: one.title,
+    title,
     reason: one.reason,
     place: one.locality,
     price: one.price_minor === null ? null : formatPrice(one.price_minor, one.currency, locale),
     period: one.rent_period,
-    link: `${originOf(host)}${isStaff ? `/app/listings/${one.listing_id}` : listingPath(one)}`,
+    link: `${originOf(host)}${path}`,
   }
 }
 

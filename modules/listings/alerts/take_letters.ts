@@ -1,8 +1,9 @@
 import { Contact } from '#modules/contacts'
 import { Member } from '#app/members'
 import { unitSql } from '#kernel/tenancy/sql'
-import SavedSearch from '../models/saved_search.ts'
 import type { RentPeriod } from '../listing_words.ts'
+import SavedSearch from '../models/saved_search.ts'
+import { PUBLIC_TITLE } from '../queries/site/discreet.ts'
 
 const LETTERS = 20
 
@@ -15,6 +16,8 @@ export interface FoundListing {
   reason: 'new' | 'price_drop' | 'back'
   reference: string
   title: string
+  /** What clients read. */
+  public_title: string
   price_minor: number | null
   currency: string
   rent_period: RentPeriod | null
@@ -51,12 +54,12 @@ export async function takeLetters({ frequency, searchId }: Due): Promise<Letter[
 
 async function lettersOf(alertIds: string[]): Promise<Letter[]> {
   const { rows } = await unitSql<FoundListing>(
-    `select alert.id as alert_id, alert.search_id, listing.id as listing_id, alert.reason, listing.reference,
-            listing.title, listing.price_minor, listing.currency, listing.rent_period, property.locality, listing.owner_id,
-            listing.team_id, listing.deleted_at is not null or listing.status <> 'active' as is_over,
-            listing.visibility = 'public' as is_public
-       from search_alerts as alert join listings as listing on listing.id = alert.listing_id
-       join properties as property on property.id = listing.property_id
+    `select alert.id as alert_id, alert.search_id, listings.id as listing_id, alert.reason, listings.reference, listings.title,
+            ${PUBLIC_TITLE} as public_title, listings.price_minor, listings.currency, listings.rent_period, property.locality,
+            listings.owner_id, listings.team_id, listings.deleted_at is not null or listings.status <> 'active' as is_over,
+            listings.visibility = 'public' as is_public
+       from search_alerts as alert join listings on listings.id = alert.listing_id
+       join properties as property on property.id = listings.property_id
       where alert.id = any(?::uuid[]) order by alert.id`,
     [alertIds]
   )

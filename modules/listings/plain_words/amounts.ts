@@ -18,7 +18,7 @@ export function amountAt(items: Item[], at: number): Amount | undefined {
   const more = number.scale > 1 ? scaledAt(items, number.next) : undefined
   const isCompound = more !== undefined && more.scale > 1 && more.scale < number.scale
   const { value, next } = isCompound ? { ...more, value: number.value + more.value } : number
-  const after = currencyAt(items, next)
+  const after = currencyAt(items, next, 'after')
   const currency = before.currency ?? after.currency
   return { value, scale: number.scale, next: after.next, ...(currency && { currency }) }
 }
@@ -31,17 +31,24 @@ export function inScaleOf(low: Amount, high: Amount): number {
   return low.value * (low.value < 1_000 ? (scale ?? 1) : 1)
 }
 
+/** Reads "200 k", "two and a half million" and "a million and a half". */
 function scaledAt(items: Item[], at: number): Omit<Amount, 'currency'> | undefined {
   const number = items[at]
   if (number?.kind !== 'number') return undefined
-  const isMore = items[at + 1]?.kind === 'half'
-  let next = isMore ? at + 2 : at + 1
+  const start = halfAt(items, at + 1)
+  let next = start.next
   let scale = 1
   for (let one = items[next]; one?.kind === 'scale'; one = items[++next]) scale *= one.value
-  return { value: (number.value + (isMore ? 0.5 : 0)) * scale, scale, next }
+  const end = scale > 1 ? halfAt(items, next) : { half: 0, next }
+  return { value: (number.value + start.half + end.half) * scale, scale, next: end.next }
 }
 
-function currencyAt(items: Item[], at: number): { currency?: string; next: number } {
+function halfAt(items: Item[], at: number): { half: number; next: number } {
+  return items[at]?.kind === 'half' ? { half: 0.5, next: at + 1 } : { half: 0, next: at }
+}
+
+function currencyAt(items: Item[], at: number, side: 'before' | 'after' = 'before') {
   const item = items[at]
-  return item?.kind === 'currency' ? { currency: item.value, next: at + 1 } : { next: at }
+  const isOne = item?.kind === 'currency' && !(side === 'after' && item.isBefore)
+  return isOne ? { currency: item.value, next: at + 1 } : { next: at }
 }

@@ -11,13 +11,15 @@ interface Ends {
 }
 
 const MOST_ROOMS = 20
+/** As many as "1, 2, 3 or 4 beds". */
+const MOST_LISTED = 4
 const JOINTS: readonly Kind[] = ['or', 'comma', 'slash']
 
 /** Reads "200k", "2 or 3", "300-400k" or "1/2" where `lead` has come to the number. */
 export function endsAt(items: Item[], lead: Lead): Ends | undefined {
   const low = amountAt(items, lead.start)
   if (!low) return undefined
-  const high = amountAt(items, low.next + 1)
+  const high = highEnd(items, low)
   if (!high || !isPair(items, { low, high, lead })) return single(low)
   if (isFraction(items, low, high))
     return { ...single(low), low: low.value / high.value, next: high.next }
@@ -29,6 +31,19 @@ export function endsAt(items: Item[], lead: Lead): Ends | undefined {
     isMoney: isMoney(low) || isMoney(high),
     next: high.next,
   }
+}
+
+/** The last of "1/2/3 bhk" and "2, 3 or 4 beds"; of two, the other. */
+function highEnd(items: Item[], low: Amount): Amount | undefined {
+  let high = amountAt(items, low.next + 1)
+  for (let count = 2; high && count < MOST_LISTED && isListed(items, high); count++)
+    high = amountAt(items, high.next + 1)
+  return high
+}
+
+function isListed(items: Item[], { value, next }: Amount): boolean {
+  const isFew = value <= MOST_ROOMS && (amountAt(items, next + 1)?.value ?? Infinity) <= MOST_ROOMS
+  return isFew && JOINTS.includes(items[next]?.kind)
 }
 
 function single(amount: Amount): Ends {

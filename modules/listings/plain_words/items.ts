@@ -1,3 +1,4 @@
+import { COUNTED_BY_A } from './dictionary/number_words.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Item, Kind, Meaning } from './meaning.ts'
 import type { Token } from './tokens.ts'
@@ -5,6 +6,7 @@ import type { Token } from './tokens.ts'
 type Match = { meaning: Meaning; length: number }
 
 const UNKNOWN: Match = { meaning: { kind: 'word' }, length: 1 }
+const ONE: Match = { meaning: { kind: 'number', value: 1 }, length: 1 }
 const COUNTING: readonly Kind[] = ['number', 'scale', 'plus', 'half']
 
 /** Parts the tokens into the longest phrases that mean something; misspelt words are put right. */
@@ -30,6 +32,7 @@ function correctedWords(tokens: Token[], { words }: Lexicon): string[] {
 }
 
 function matchAt(words: string[], lexicon: Lexicon, before?: Item): Match {
+  if (words[0] === 'a' && COUNTED_BY_A.has(words[1])) return ONE
   const general = lexicon.phrases.longestIn(words)
   const isCounting = before !== undefined && COUNTING.includes(before.kind)
   const counting = isCounting ? lexicon.afterNumber.longestIn(words) : undefined

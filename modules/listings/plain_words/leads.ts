@@ -22,17 +22,22 @@ export function leadAt(items: Item[], from: number): Lead | undefined {
   const lead: Lead = { isStrict: false, isMoney: false, isAside: false, start: from }
   for (let at = from; at <= from + LONGEST_LEAD; at++) {
     const item = items[at]
-    if (item?.kind === 'number' || item?.kind === 'currency') return { ...lead, start: at }
-    if (!item || !canLead(item, at === from)) return undefined
+    if (isAmount(item)) return { ...lead, start: at }
+    if (!item || !canLead(item, at === from, items[at + 1])) return undefined
     take(item, lead)
   }
   return undefined
 }
 
-function canLead(item: Item, isFirst: boolean): boolean {
+/** "And above" leads only to the number beside it. */
+function canLead(item: Item, isFirst: boolean, next?: Item): boolean {
   if (item.kind === 'noise') return !isFirst
-  if (item.kind === 'bound') return !item.isAfter
+  if (item.kind === 'bound') return !item.isAfter || isAmount(next)
   return item.kind === 'price' || item.kind === 'aside' || isRoom(item)
+}
+
+function isAmount(item?: Item): boolean {
+  return item?.kind === 'number' || item?.kind === 'currency'
 }
 
 function isRoom(item: Item): boolean {

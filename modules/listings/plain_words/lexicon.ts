@@ -1,7 +1,14 @@
 import { marketPack } from '#kernel/markets/packs'
 import { FEATURE_WORDS } from './dictionary/feature_words.ts'
 import { AFTER_NUMBER, GRAMMAR, NOISE } from './dictionary/grammar_words.ts'
-import { AREAS, CURRENCIES, FRACTIONS, NUMBERS, SCALES } from './dictionary/number_words.ts'
+import {
+  AREAS,
+  CURRENCIES,
+  FRACTIONS,
+  MARKET_CURRENCIES,
+  NUMBERS,
+  SCALES,
+} from './dictionary/number_words.ts'
 import type { Meaning } from './meaning.ts'
 import type { Place, Vocabulary } from './parsed.ts'
 import { Phrases } from './phrases.ts'
@@ -30,11 +37,16 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
 function prepare(vocabulary: Vocabulary): Lexicon {
   const { phrases: common, afterNumber } = (fixed ??= fixedWords())
   const phrases = new Phrases(common)
+  for (const [words, value] of Object.entries(MARKET_CURRENCIES[vocabulary.market] ?? {}))
+    phrases.add(words, { kind: 'currency', value, isBefore: true })
   addTerms(phrases, vocabulary)
   for (const word of NOISE.split(/\s+/)) phrases.add(word, { kind: 'noise' })
   addRegions(phrases, vocabulary)
   return { phrases, afterNumber, words: new KnownWords([phrases, afterNumber]) }
 }
+
+/** The price of a square foot narrows nothing. */
+const PER_AREA: Meaning = { kind: 'unit', unit: { of: 'other' } }
 
 /** What words mean to everybody: prepared once in a process. */
 let fixed: Omit<Lexicon, 'words'> | undefined
@@ -47,6 +59,7 @@ function fixedWords(): Omit<Lexicon, 'words'> {
   for (const [words, value] of Object.entries(FRACTIONS))
     phrases.add(words, { kind: 'number', value })
   NUMBERS.forEach((word, index) => phrases.add(word, { kind: 'number', value: index + 1 }))
+  for (const words of Object.keys(AREAS)) phrases.add(`per ${words}`, PER_AREA)
   phrases.add(',', { kind: 'comma' })
   return { phrases, afterNumber: wordsAfterNumbers() }
 }
@@ -74,8 +87,10 @@ function addRegions(phrases: Phrases, { market }: Vocabulary): void {
 
 function wordsAfterNumbers(): Phrases {
   const phrases = new Phrases()
-  for (const [words, area] of Object.entries(AREAS))
+  for (const [words, area] of Object.entries(AREAS)) {
     phrases.add(words, { kind: 'unit', unit: { of: 'area', ...area } })
+    phrases.add(`/${words}`, PER_AREA)
+  }
   for (const [words, value] of Object.entries(SCALES)) phrases.add(words, { kind: 'scale', value })
   for (const [words, meaning] of AFTER_NUMBER) phrases.addAll(words, meaning as Meaning)
   return phrases

@@ -23,7 +23,8 @@ export type Meaning =
   | { kind: 'number'; value: number }
   | { kind: 'half' }
   | { kind: 'scale'; value: number }
-  | { kind: 'currency'; value: string }
+  /** "R" is money only before a number. */
+  | { kind: 'currency'; value: string; isBefore?: boolean }
   | { kind: 'unit'; unit: Unit }
   /** The word "price": whatever number follows is one. */
   | { kind: 'price' }
@@ -31,7 +32,11 @@ export type Meaning =
   | { kind: 'aside' }
   /** A state or country: says nothing beside a place. */
   | { kind: 'region' }
-  | { kind: 'to' | 'slash' | 'comma' | 'or' | 'plus' | 'not' | 'noise' | 'word' }
+  /** "No" refuses what follows, "not needed" what it comes after. */
+  | { kind: 'not'; isAfter?: boolean }
+  /** What follows "near" is where a home is, not what. */
+  | { kind: 'noise'; isNear?: boolean }
+  | { kind: 'to' | 'slash' | 'comma' | 'or' | 'plus' | 'word' }
 
 export type Kind = Meaning['kind']
 

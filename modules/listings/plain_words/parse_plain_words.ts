@@ -5,6 +5,7 @@ import type { Item } from './meaning.ts'
 import type { Parsed, Vocabulary } from './parsed.ts'
 import { type Mention, placesMeant } from './places.ts'
 import { quantityAt } from './quantities.ts'
+import { refusalAt } from './refusals.ts'
 import { restOf } from './rest.ts'
 import { settle } from './settle.ts'
 import { readable, tokensOf } from './tokens.ts'
@@ -29,7 +30,11 @@ function isOfRent(item: Item): boolean {
 
 /** Reads what begins at `at`; gives where the next begins. */
 function readAt(items: Item[], at: number, draft: Draft): number {
-  if (items[at].kind === 'not') return refusalFrom(items, at, draft)
+  const refused = refusalAt(items, at)
+  if (refused) {
+    draft.leave(items.slice(at, refused))
+    return refused
+  }
   const quantity = quantityAt(items, at)
   if (!quantity) {
     readItem(items, at, draft)
@@ -37,34 +42,18 @@ function readAt(items: Item[], at: number, draft: Draft): number {
   }
   if (quantity.unit && isOfRent({ kind: 'unit', unit: quantity.unit, from: at, to: at }))
     draft.set('deal_type', 'rent')
-  if (!settle(quantity, draft))
-    draft.leave(items.slice(quantity.isAside ? at : quantity.start, quantity.next))
+  if (!settle(quantity, draft)) draft.leave(items.slice(at, quantity.next))
   return quantity.next
-}
-
-/** Filters cannot say "no": the words go to the rest, with all that "or" adds to them. */
-function refusalFrom(items: Item[], at: number, draft: Draft): number {
-  let next = at + 1
-  while (items[next]?.kind === 'noise') next++
-  if (items[next++]?.kind === 'place') next = alternativesFrom(items, next)
-  draft.leave(items.slice(at, next))
-  return next
-}
-
-function alternativesFrom(items: Item[], at: number): number {
-  let next = at
-  while (items[next]?.kind === 'or' && items[next + 1]?.kind === 'place') next += 2
-  return next
 }
 
 function readItem(items: Item[], at: number, draft: Draft): void {
   const item = items[at]
-  if (item.kind === 'deal') return keep(draft.set('deal_type', item.value), item, draft)
+  if (item.kind === 'deal') return readDeal(items, at, draft)
   if (item.kind === 'sort') return keep(draft.set('sort', item.value), item, draft)
   if (item.kind === 'unit') return readLooseUnit(item, draft)
   if (item.kind === 'feature') draft.features.add(item.value)
   else if (item.kind === 'place') draft.places.push(mentionOf(items, at, item.values))
-  else if (item.kind === 'type') readType(item, draft)
+  else if (item.kind === 'type') readType(items, at, draft)
   else if (isUnread(item, items[at - 1])) draft.leave([item])
 }
 
@@ -73,6 +62,17 @@ function mentionOf(items: Item[], at: number, keys: string[]): Mention {
   const before = items.slice(0, at).findLast(({ kind }) => kind !== 'noise')
   const after = items.slice(at + 1).find(({ kind }) => kind !== 'noise')
   return { keys, isApart: before?.kind === 'or' || after?.kind === 'or' }
+}
+
+/** "For sale or to rent" asks for neither. */
+function readDeal(items: Item[], at: number, draft: Draft): void {
+  const item = items[at] as Item & { kind: 'deal' }
+  const isEither = [-1, 1].some((side) => {
+    const [joint, other] = [items[at + side], items[at + 2 * side]]
+    const isJoined = joint?.kind === 'or' || joint?.kind === 'slash'
+    return isJoined && other?.kind === 'deal' && other.value !== item.value
+  })
+  if (!isEither) keep(draft.set('deal_type', item.value), item, draft)
 }
 
 function keep(isKept: boolean, item: Item, draft: Draft): void {
@@ -84,14 +84,25 @@ function readLooseUnit(item: Item, draft: Draft): void {
   keep(isOfRent(item) && draft.set('deal_type', 'rent'), item, draft)
 }
 
-function readType(item: Item & { kind: 'type' }, draft: Draft): void {
+function readType(items: Item[], at: number, draft: Draft): void {
+  const item = items[at] as Item & { kind: 'type' }
+  if (draft.types.size > 0 && isWhereabouts(items, at)) return draft.leave([item])
   for (const type of item.values) draft.types.add(type)
   if (item.beds !== undefined && draft.set('beds_min', item.beds)) draft.set('beds_max', item.beds)
   if (item.kept) draft.leave([item])
 }
 
+/** "A flat near offices" is no office. */
+function isWhereabouts(items: Item[], at: number): boolean {
+  const before = items
+    .slice(0, at)
+    .findLast((one) => one.kind !== 'place' && (one.kind !== 'noise' || one.isNear))
+  return before?.kind === 'noise' || (before?.kind === 'bound' && before.value === 'around')
+}
+
 function isUnread(item: Item, before?: Item): boolean {
   if (item.kind === 'bound') return !item.isQuiet
+  if (item.kind === 'currency') return item.isBefore === true
   if (item.kind === 'region') return before?.kind !== 'place' && before?.kind !== 'comma'
   return ['word', 'number', 'scale', 'aside', 'half', 'not'].includes(item.kind)
 }

@@ -15,6 +15,8 @@ export interface Quantity extends Lead {
 interface Tail {
   unit?: Unit
   bound?: Bound
+  /** "50k deposit" is of something else. */
+  isAside?: boolean
   next: number
 }
 
@@ -29,6 +31,7 @@ export function quantityAt(items: Item[], from: number): Quantity | undefined {
     bound: lead.bound ?? tail.bound,
     unit: lead.unit ?? tail.unit,
     isMoney: lead.isMoney || ends.isMoney,
+    isAside: lead.isAside || tail.isAside === true,
     next: tail.next,
   }
 }
@@ -40,6 +43,7 @@ function tailAt(items: Item[], at: number, lead: Lead): Tail {
     if (item.kind === 'plus' && !isAnd(items, tail)) tail.bound = 'min'
     if (item.kind === 'bound') tail.bound = item.value
     if (item.kind === 'unit') tail.unit = item.unit
+    if (item.kind === 'aside') tail.isAside = true
     tail.next++
   }
   return tail
@@ -53,13 +57,34 @@ function isAnd(items: Item[], { unit, next }: Tail): boolean {
 
 function canFollow(items: Item[], tail: Tail, lead: Lead): boolean {
   const item = items[tail.next]
-  if (item.kind === 'unit') return tail.unit === undefined && lead.unit === undefined
-  if (item.kind === 'plus') return true
-  if (item.kind !== 'bound' || tail.bound) return false
-  return item.isAfter === true || (isEndWord(item) && !leadAt(items, tail.next))
+  switch (item.kind) {
+    case 'unit':
+      return tail.unit === undefined && lead.unit === undefined
+    case 'plus':
+      return true
+    case 'aside':
+      return !lead.isAside && !leadsOn(items, tail.next)
+    case 'bound':
+      return tail.bound === undefined && canEnd(items, tail.next, lead)
+    default:
+      return false
+  }
 }
 
-/** "3 beds max": a bound that no other number follows. */
+/** "Or more", and "3 beds max": a bound that no other number follows. */
+function canEnd(items: Item[], at: number, lead: Lead): boolean {
+  const item = items[at] as Item & { kind: 'bound' }
+  if (item.isAfter) return lead.bound === undefined || !leadAt(items, at)
+  return isEndWord(item) && !leadAt(items, at)
+}
+
+/** In "15k, deposit 30k" the deposit is the other number; in "30k deposit 15k rent" it is not. */
+function leadsOn(items: Item[], at: number): boolean {
+  const lead = leadAt(items, at)
+  const ends = lead && endsAt(items, lead)
+  return ends !== undefined && items[ends.next]?.kind !== 'deal'
+}
+
 function isEndWord({ value, isStrict, isQuiet }: Item & { kind: 'bound' }): boolean {
   return (value === 'max' || value === 'min') && !isStrict && !isQuiet
 }

@@ -12,8 +12,21 @@ export interface Token {
   value?: number
 }
 
-const TOKENS =
-  /\d+(?:st|nd|rd|th)(?!\p{L})|\d{1,3}(?: \d{3})+(?!\.?\d|\p{L})|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*|[$₹€£+\-/&,~%<>]/gu
+/** "1,5 million", "1.200.000", "120 000.00", "1,25,000.50", ".5 acre" and "Rs.5000", "<=": the first that fits. */
+const TOKENS = new RegExp(
+  [
+    String.raw`\d+(?:st|nd|rd|th)(?!\p{L})`,
+    String.raw`\d+,\d{1,2}(?=\s?(?:k|m|mil|mill|mn|million|l|lac|lakh|cr|crore)s?(?!\p{L}))`,
+    String.raw`\d{1,3}(?:\.\d{3}){2,}(?![\d.])`,
+    String.raw`\d{1,3}(?: \d{3})+(?:\.\d{1,2})?(?!\.?\d|\p{L})`,
+    String.raw`\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<!\p{L})\.\d+`,
+    String.raw`[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*|[<>]=|[$₹€£+\-/&,~%<>≤≥]`,
+  ].join('|'),
+  'giu'
+)
+
+/** A comma before less than thousands, at the end. */
+const DECIMAL_COMMA = /(?<=^\d+),(?=\d{1,2}$)/
 
 const SHORT_FORMS: Record<string, string> = {
   mt: 'mount',
@@ -53,7 +66,8 @@ function tokenOf(raw: string, start: number): Token {
   const end = start + raw.length
   const lower = raw.toLowerCase()
   if (!/^[\d.][\d.,\s]*$/.test(raw)) return { text: SHORT_FORMS[lower] ?? lower, start, end }
-  const digits = raw.replaceAll(/[,\s]/g, '')
+  const plain = raw.replace(DECIMAL_COMMA, '.').replaceAll(/[,\s]/g, '')
+  const digits = /\..*\./.test(plain) ? plain.replaceAll('.', '') : plain
   return { text: digits, start, end, value: Number(digits) }
 }
 

@@ -10,7 +10,7 @@ import {
   visibilities,
 } from '../listing_words.ts'
 import ListingCategory from '../models/listing_category.ts'
-import { type FilterCounts, filterCounts } from '../queries/filter_counts.ts'
+import { type FilterCounts, filterCounts, isCounted } from '../queries/filter_counts.ts'
 import { type FilterName, inOneText, partsOf } from '../queries/listing_filters.ts'
 import { listRequest } from '../queries/listing_list.ts'
 import { listingSubject } from '../subject.ts'
@@ -42,17 +42,23 @@ interface Filter {
   /** What stands there now. */
   value?: string
   options?: Option[]
+  /** How many fit each value is counted when somebody opens it. */
+  isUncounted?: boolean
 }
 
-/** All by which the list can be narrowed, or those that are `wanted`, with the values and how many fit each. */
+/** All by which the list can be narrowed, or those that are `wanted`, with how many fit each of their values. */
 export async function filterMenu(ctx: HttpContext, wanted: string[] = []): Promise<Filter[]> {
   const { actor } = ctx.staff
-  const counts = await filterCounts(actor, await listRequest(ctx.request.qs(), actor))
+  const counts = await filterCounts(actor, await listRequest(ctx.request.qs(), actor), wanted)
   const all = await allFilters(ctx, counts)
   return all
     .filter(({ key }) => wanted.length === 0 || wanted.includes(key))
     .map((filter) => added(ctx, counted(filter, counts)))
-    .filter((filter) => filter.kind === 'text' || (filter.options?.length ?? 0) > 0)
+    .filter((filter) => isCounted(filter.key) || hasChoice(filter))
+}
+
+function hasChoice({ kind, options = [] }: Filter): boolean {
+  return kind === 'text' || options.length > 0
 }
 
 async function allFilters(ctx: HttpContext, counts: FilterCounts): Promise<Filter[]> {
@@ -100,7 +106,7 @@ function near(ctx: HttpContext) {
 
 function counted(filter: Filter, counts: FilterCounts): Filter {
   const those = counts.get(filter.key)
-  if (!those || !filter.options) return filter
+  if (!those || !filter.options) return { ...filter, isUncounted: isCounted(filter.key) }
   const options = filter.options.map((option) => ({
     ...option,
     count: /^(me|none)$/.test(option.value) ? undefined : (those.get(option.value) ?? 0),

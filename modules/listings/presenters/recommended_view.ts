@@ -56,9 +56,11 @@ interface Parcel {
 /** To each channel that is there and was not refused; only what is public has an address to send. */
 function waysToSend(ctx: HttpContext, { contact, row, log }: Parcel) {
   const { primaryPhone: phone, primaryEmail: email } = contact
-  const address = row.visibility === 'public' ? siteAddress(ctx, listingPath(row)) : null
-  const said = [row.title, priceOf(ctx, row), address].filter(Boolean).join('\n')
-  const letter = `subject=${encodeURIComponent(row.title)}&body=${encodeURIComponent(said)}`
+  const { public_title: title, reference } = row
+  const path = listingPath({ title, reference })
+  const address = row.visibility === 'public' ? siteAddress(ctx, path) : null
+  const said = [title, priceOf(ctx, row), address].filter(Boolean).join('\n')
+  const letter = `subject=${encodeURIComponent(title)}&body=${encodeURIComponent(said)}`
   const way = (kind: 'email' | 'whatsapp', href: string) => ({
     kind,
     href,

@@ -3,6 +3,7 @@ import type { ContactRequirement } from '#modules/contacts'
 import type { Home } from '../fitting/judge.ts'
 import type { RentPeriod, Visibility } from '../listing_words.ts'
 import Listing from '../models/listing.ts'
+import { PUBLIC_TITLE } from './site/discreet.ts'
 
 /** As many as are weighed; the closest come first. */
 const MOST = 40
@@ -12,6 +13,8 @@ const BAND = 0.1
 export interface RecommendedRow extends Omit<Home, 'priceMinor' | 'sizeSqm'> {
   id: string
   reference: string
+  /** What the client reads. */
+  public_title: string
   price_minor: number | null
   currency: string
   rent_period: RentPeriod | null
@@ -51,6 +54,7 @@ export async function recommendedListings(
     .whereNull('told.dismissed_at')
     .select(...columns)
     .limit(MOST)
+  query.select(query.client.raw(`${PUBLIC_TITLE} as public_title`))
   narrowToWish(query, wanted)
   bringCloseFirst(query, wanted)
   return query.pojo<RecommendedRow>()

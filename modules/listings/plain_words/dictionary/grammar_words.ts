@@ -25,7 +25,7 @@ export const GRAMMAR: [words: string, meaning: Meaning][] = [
     { kind: 'deal', value: 'sale' },
   ],
   [
-    `cheapest, cheap, cheapest first, lowest price, lowest priced, lowest price first, least expensive, price low to high,
+    `cheapest, cheap, affordable, inexpensive, low cost, budget friendly, reasonably priced, cheapest first, lowest price, lowest priced, lowest price first, least expensive, price low to high,
      low to high, sort by price, by price, price ascending, most affordable, cheaper first`,
     { kind: 'sort', value: 'price' },
   ],
@@ -47,19 +47,22 @@ export const GRAMMAR: [words: string, meaning: Meaning][] = [
   ['smallest, smallest first', { kind: 'sort', value: 'size' }],
   ['between, b/w, btw, ranging from, range', bound('between', QUIET)],
   [
-    'under, below, less than, fewer than, lower than, smaller than, cheaper than, <',
+    'under, below, sub, less than, less then, fewer than, lower than, smaller than, cheaper than, <',
     bound('max', STRICT),
   ],
   [
     `up to, upto, max, maximum, at most, no more than, not more than, not exceeding, not over, not above, no higher than, within,
-     no bigger than, max of, maximum of, not exceed`,
+     no bigger than, max of, maximum of, not exceed, <=, ≤`,
     bound('max'),
   ],
   ['budget, budget of, my budget, budget is, budget max, max budget', bound('max', QUIET)],
-  ['over, above, more than, bigger than, larger than, greater than, >', bound('min', STRICT)],
+  [
+    'over, above, more than, more then, bigger than, larger than, greater than, >',
+    bound('min', STRICT),
+  ],
   [
     `at least, atleast, min, minimum, no less than, not less than, not under, not below, no smaller than, starting at, starting,
-     starting from, starts from, starts at, minimum of, upwards of, min of`,
+     starting from, starts from, starts at, minimum of, upwards of, min of, >=, ≥`,
     bound('min'),
   ],
   ['from', bound('min', QUIET)],
@@ -75,14 +78,19 @@ export const GRAMMAR: [words: string, meaning: Meaning][] = [
     'around, about, approx, approximately, roughly, circa, ca, ~, close to, somewhere around, arnd',
     bound('around', QUIET),
   ],
+  ['ish, or so, or thereabouts', bound('around', AFTER)],
   ['price, priced, priced at, price range, cost, costing', { kind: 'price' }],
-  ['deposit, security deposit, down payment, downpayment, advance', { kind: 'aside' }],
+  [
+    `deposit, security deposit, down payment, downpayment, advance, hoa, hoa fee, hoa dues, maintenance, maintenance charges,
+     service charge, levy, levies`,
+    { kind: 'aside' },
+  ],
   [
     `bed, beds, bedroom, bedrooms, bedroomed, bhk, bhks, bdr, bdrm, bdrms, bedrm, br, brs, bd, bds, bed room, bed rooms, bedder`,
     unit('beds'),
   ],
   [
-    `bath, baths, bathroom, bathrooms, bathrm, ba, full bath, full baths, bath room, bath rooms, toilet, toilets, bathroomed,
+    `bath, baths, bth, bths, bathroom, bathrooms, bathrm, ba, full bath, full baths, bath room, bath rooms, toilet, toilets, bathroomed,
      full bathrooms, full bathroom`,
     unit('baths'),
   ],
@@ -95,19 +103,28 @@ export const GRAMMAR: [words: string, meaning: Meaning][] = [
   ['to, -', { kind: 'to' }],
   ['/', { kind: 'slash' }],
   [
-    'carpet area, built up area, builtup area, super built up area, ready to move, ready to move in',
+    `carpet area, built up area, builtup area, super built up area, ready to move, ready to move in, open house, rent to own,
+     mother in law, in law, in law suite, first floor, second floor, third floor`,
     { kind: 'word' },
   ],
   ['or, and, &, nor', { kind: 'or' }],
   ['+, plus', { kind: 'plus' }],
   [
-    `buy or rent, rent or buy, sale or rent, rent or sale, for sale or rent, for sale or to rent, to buy or rent,
-     to rent or buy, king county`,
+    'king county, zip, zip code, zipcode, pin code, pincode, postcode, post code, postal code',
     { kind: 'noise' },
   ],
   [
+    'near, nearby, near to, next to, opposite, walking distance to, walking distance from',
+    { kind: 'noise', isNear: true },
+  ],
+  [
+    `not required, not needed, not necessary, not wanted, not allowed, not permitted, not important, not essential, not a must,
+     not compulsory, optional`,
+    { kind: 'not', ...AFTER },
+  ],
+  [
     `no, not, without, non, w/o, except, except for, excluding, avoid, never, dont want, don't want, do not want, don't need,
-     dont need, not in, anywhere but, semi, partly, partially`,
+     dont need, not in, anywhere but, outside, outside of, away from, far from, semi, partly, partially`,
     { kind: 'not' },
   ],
 ]
@@ -117,7 +134,7 @@ export const AFTER_NUMBER: [words: string, meaning: Meaning][] = [
   ['b', unit('beds')],
   [
     `km, kms, mi, mile, miles, minute, minutes, min walk, mins, min from, metres, meters, floor, floors, storey, storeys,
-     story, stories, level, year, years, yrs, car, cars, percent, %, deposit, roomed, room, rooms, units, unit, people, persons`,
+     story, stories, level, year, years, yrs, car, cars, percent, %, roomed, room, rooms, units, unit, people, persons`,
     unit('other'),
   ],
   ['/-', { kind: 'noise' }],
@@ -127,7 +144,7 @@ export const AFTER_NUMBER: [words: string, meaning: Meaning][] = [
 export const NOISE = `a an the i i'm im i'd we we're you me my us our please pls plz kindly hi hello hey thanks thank
   looking look search searching find finding show give get need needs want wants wanted wanting would like love interested
   seeking require required can could any some something anything somewhere anywhere there that which who with w having has
-  have had is are was be it its it's this these those in at on of for by near nearby around next off inside close opposite into
+  have had is are was be it its it's this these those in at on of for by around next off inside close into
   within as if so but also maybe ideally preferably property properties place places home homes listing listings option options
   available availability accommodation house-hunting located location area areas region suburb neighbourhood neighborhood
   nice good great lovely beautiful decent all see list sort sorted first one's only just do does should must will be family

@@ -1,3 +1,4 @@
+import type { MarketKey } from '#kernel/markets/market_pack'
 import type { SizeUnit } from '../parsed.ts'
 
 const ONES = 'one two three four five six seven eight nine'.split(' ')
@@ -25,7 +26,7 @@ export const FRACTIONS: Record<string, number> = {
 /** After a number, or after another of them. */
 export const SCALES: Record<string, number> = {
   hundred: 100,
-  ...same(1_000, 'k, thousand, thousands, grand'),
+  ...same(1_000, 'k, thousand, thousands, grand, hazar, hajar'),
   ...same(100_000, 'l, lac, lacs, lakh, lakhs, lkh, lk'),
   ...same(1_000_000, 'm, mm, mn, mil, mill, mio, million, millions'),
   ...same(10_000_000, 'cr, crs, crore, crores'),
@@ -34,10 +35,19 @@ export const SCALES: Record<string, number> = {
 export const CURRENCIES: Record<string, string> = {
   ...same('USD', '$, us$, usd, u$, usd$, $us, dollar, dollars, bucks, us dollars'),
   ...same('INR', '₹, rs, inr, rupee, rupees'),
+  ...same('ZAR', 'zar, rand, rands'),
   ...same('ZWG', 'z$, zw$, zwg, zig, zwl'),
   ...same('EUR', '€, eur, euro, euros'),
   ...same('GBP', '£, gbp'),
 }
+
+/** Signs that are money in one market only, and only before a number. */
+export const MARKET_CURRENCIES: Partial<Record<MarketKey, Record<string, string>>> = {
+  ZW: { r: 'ZAR' },
+}
+
+/** After "a" they count: "a million". */
+export const COUNTED_BY_A = new Set('hundred thousand million lac lakh crore'.split(' '))
 
 /** What an area is counted in, as a unit that listings have and how many of it. */
 export const AREAS: Record<string, { unit: SizeUnit; factor: number }> = {

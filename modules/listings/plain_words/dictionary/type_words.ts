@@ -13,8 +13,9 @@ export const TYPE_WORDS: Record<string, string> = {
   land: `land, plot, plot of land, lot, vacant land, vacant lot, residential plot, building plot, land plot,
     residential land, empty lot, empty plot`,
   farm: 'farm, farmland, farm land, farm house, farmhouse, farm plot, agricultural land, smallholding, small holding',
-  office: 'office, office space, office block, office building, office suite',
-  retail: 'shop, retail, retail space, retail shop, store front, storefront, showroom, shop space',
+  office: 'office, office space, office block, office building, office suite, commercial office',
+  retail:
+    'shop, retail, retail space, retail shop, store front, storefront, showroom, shop space, commercial shop',
   industrial:
     'industrial, warehouse, factory, industrial unit, warehouse space, industrial property, industrial space',
 }

@@ -21,7 +21,7 @@ export async function listingPageView(ctx: HttpContext, listing: Listing) {
   const path = listingPath(listing)
   const description = shortened(listing.description ?? [listing.title, place, price].join(', '))
   const url = siteAddress(ctx, path)
-  const media = (await mediaOf([listing.id])).get(listing.id) ?? []
+  const media = discreetly((await mediaOf([listing.id])).get(listing.id) ?? [], listing)
   const image = imageOf(ctx, media)
   return {
     page: sitePage(ctx, { title: listing.title, description, path, kind: 'article', image }),
@@ -38,6 +38,16 @@ export async function listingPageView(ctx: HttpContext, listing: Listing) {
     similar: await cardViews(ctx, await similarListings(listing)),
     data: structuredData(ctx, listing, { url, description, image }),
   }
+}
+
+/** A street that may not be shown stands in no caption. */
+function discreetly(media: ShownMedium[], { hidesAddress, property }: Listing): ShownMedium[] {
+  if (!hidesAddress) return media
+  const street = property.address.line?.replace(/^\s*\d+[a-z]?,?\s+/i, '').toLowerCase()
+  return media.map((one) => {
+    const names = street && one.caption?.toLowerCase().includes(street)
+    return { ...one, caption: names ? null : one.caption }
+  })
 }
 
 /** Photos on top, plans and papers below. */

@@ -23,7 +23,7 @@ export async function resultsView(ctx: HttpContext) {
     page: sitePage(ctx, {
       title,
       description: ctx.i18n.t('listings.site.results.description', facts(ctx, page.total, title)),
-      path: pathOf(chips),
+      path: pathOf(chips, request.filters),
       unlisted: chips.length > 1 || request.place.cursor !== null,
     }),
     found: page,
@@ -48,8 +48,9 @@ function titleOf({ i18n }: HttpContext, chips: SiteFilter[]): string {
   return words.length > 0 ? words.join(' · ') : i18n.t('listings.site.results.title')
 }
 
-function pathOf(chips: SiteFilter[]): string {
-  return listPath(Object.fromEntries(chips.map(({ key, value }) => [key, value])))
+function pathOf(chips: SiteFilter[], filters: ListingFilters): string {
+  const keys = chips.flatMap((chip) => chip.keys)
+  return listPath(Object.fromEntries(keys.map((key) => [key, filters[key]])))
 }
 
 function sortsOf({ i18n, request }: HttpContext) {
@@ -65,11 +66,12 @@ function sortsOf({ i18n, request }: HttpContext) {
 /** Nothing matches: which chip to drop, and how many there would be then; the best way first. */
 async function adviceFor(ctx: HttpContext, chips: SiteFilter[], filters: ListingFilters) {
   const ways = []
-  for (const { key, label, text } of chips.slice(0, MOST_ADVICE)) {
-    const count = await countWanted({ ...filters, [key]: undefined })
-    if (count > 0) ways.push({ key, count, words: `${label}: ${text}` })
+  for (const { keys, label, text } of chips.slice(0, MOST_ADVICE)) {
+    const without = Object.fromEntries(keys.map((key) => [key, undefined]))
+    const count = await countWanted({ ...filters, ...without })
+    if (count > 0) ways.push({ keys, count, words: `${label}: ${text}` })
   }
   return ways
     .sort((one, other) => other.count - one.count)
-    .map(({ key, ...way }) => ({ key, text: ctx.i18n.t('listings.site.results.drop', way) }))
+    .map(({ keys, ...way }) => ({ keys, text: ctx.i18n.t('listings.site.results.drop', way) }))
 }

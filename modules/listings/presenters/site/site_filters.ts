@@ -5,6 +5,7 @@ import type { Area } from '../../queries/site/areas.ts'
 import { type FilterName, type ListingFilters, partsOf } from '../../queries/listing_filters.ts'
 import { publicAgent } from '../../queries/site/public_agents.ts'
 import { wordsOf } from '../filter_chips.ts'
+import { type MeasureName, measureText, measures } from '../measure_chips.ts'
 
 interface Option {
   value: string
@@ -13,16 +14,17 @@ interface Option {
 
 /** One thing by which the list can be narrowed; with a value it is a chip. */
 export interface SiteFilter {
-  key: FilterName
+  key: FilterName | MeasureName
+  /** What it stands for in the address. */
+  keys: readonly FilterName[]
   label: string
-  kind: 'choice' | 'text'
+  kind: 'choice' | 'text' | 'range'
   options?: Option[]
+  /** The ends of a range. */
+  parts?: { key: FilterName; label: string; value?: string }[]
   value?: string
   text?: string
 }
-
-const amounts = ['price_min', 'price_max', 'beds_min', 'beds_max', 'baths_min'] as const
-const sizes = ['size_min', 'size_max'] as const
 
 /** All by which a visitor can narrow, in the order in which people ask, with what they asked. */
 export async function siteFilters(
@@ -33,24 +35,38 @@ export async function siteFilters(
   const hidden: FilterName[] = ['city', 'agent', 'rent_period', 'q']
   const asked = hidden.filter((key) => filters[key] !== undefined)
   const told: SiteFilter[] = []
-  for (const filter of [...offered(ctx, areas), ...asked.map((key) => typed(ctx, key))]) {
-    const value = filters[filter.key]
+  for (const filter of [...offered(ctx, areas, filters), ...asked.map((key) => typed(ctx, key))]) {
+    const value = filters[filter.key as FilterName]
     const text = value === undefined ? undefined : await said(ctx, filter, value)
-    told.push({ ...filter, value, text })
+    told.push({ value, text, ...filter })
   }
   return told
 }
 
-function offered(ctx: HttpContext, areas: Area[]): SiteFilter[] {
+function offered(ctx: HttpContext, areas: Area[], filters: ListingFilters): SiteFilter[] {
   const places = areas.map(({ name }) => ({ value: name, text: name }))
   return [
     choice(ctx, 'deal_type', words(ctx, 'deal_type', dealTypes)),
     choice(ctx, 'types', words(ctx, 'types', propertyTypes)),
-    ...amounts.map((key) => typed(ctx, key)),
+    range(ctx, 'price', filters),
+    range(ctx, 'beds', filters),
+    range(ctx, 'baths', filters),
     choice(ctx, 'localities', places),
     choice(ctx, 'features', words(ctx, 'features', features)),
-    ...sizes.map((key) => typed(ctx, key)),
+    range(ctx, 'size', filters),
   ]
+}
+
+/** Both ends of one measure, "3 to 4", are one chip. */
+function range(ctx: HttpContext, name: MeasureName, filters: ListingFilters): SiteFilter {
+  const keys: readonly FilterName[] = measures[name]
+  const ends = keys.filter((key) => /_(min|max)$/.test(key))
+  const text = measureText(ctx, name, filters) ?? undefined
+  return {
+    ...{ key: name, keys, kind: 'range', value: text, text },
+    label: ctx.i18n.t(`listings.plain_words.${name}.label`),
+    parts: ends.map((key) => ({ key, label: label(ctx, key), value: filters[key] })),
+  }
 }
 
 async function said(ctx: HttpContext, { key }: SiteFilter, value: string): Promise<string> {
@@ -59,7 +75,7 @@ async function said(ctx: HttpContext, { key }: SiteFilter, value: string): Promi
     return partsOf(value)
       .map((part) => placeName(ctx, part))
       .join(', ')
-  const name = wordsOf[key]
+  const name = wordsOf[key as FilterName]
   if (!name) return value
   return partsOf(value)
     .map((part) => (/^[a-z0-9_]+$/.test(part) ? ctx.i18n.t(`${name}.${part}`, {}, part) : part))
@@ -76,11 +92,11 @@ function placeName({ tenant }: HttpContext, part: string): string {
 }
 
 function choice(ctx: HttpContext, key: FilterName, options: Option[]): SiteFilter {
-  return { key, label: label(ctx, key), kind: 'choice', options }
+  return { key, keys: [key], label: label(ctx, key), kind: 'choice', options }
 }
 
 function typed(ctx: HttpContext, key: FilterName): SiteFilter {
-  return { key, label: label(ctx, key), kind: 'text' }
+  return { key, keys: [key], label: label(ctx, key), kind: 'text' }
 }
 
 function words({ i18n }: HttpContext, key: FilterName, values: readonly string[]): Option[] {

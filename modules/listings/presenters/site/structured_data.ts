@@ -59,12 +59,14 @@ function offerOf({ priceMinor, currency, rentPeriod, dealType, status }: Listing
     'priceCurrency': currency,
     'businessFunction': `http://purl.org/goodrelations/v1#${dealType === 'sale' ? 'Sell' : 'LeaseOut'}`,
     'availability': `https://schema.org/${status === 'active' ? 'InStock' : 'LimitedAvailability'}`,
-    'priceSpecification': rentPeriod && {
-      '@type': 'UnitPriceSpecification',
-      price,
-      'priceCurrency': currency,
-      'unitCode': PERIODS[rentPeriod],
-    },
+    ...(rentPeriod && {
+      priceSpecification: {
+        '@type': 'UnitPriceSpecification',
+        price,
+        'priceCurrency': currency,
+        'unitCode': PERIODS[rentPeriod],
+      },
+    }),
   }
 }
 

@@ -28,7 +28,7 @@ const siteOrder = new Keyset(
 
 /** What a visitor may narrow by; the agency's own words, owners and states are nobody's business. */
 const siteFilters: readonly FilterName[] = [
-  ...(['deal_type', 'types', 'price_min', 'price_max', 'rent_period'] as const),
+  ...(['deal_type', 'types', 'price_min', 'price_max', 'currency', 'rent_period'] as const),
   ...(['beds_min', 'beds_max', 'baths_min', 'size_min', 'size_max'] as const),
   ...(['localities', 'city', 'features', 'agent', 'q'] as const),
 ]
@@ -70,6 +70,8 @@ export function publicListings() {
 
 export async function siteRequest(asked: Record<string, unknown>): Promise<SiteRequest> {
   const found = await askedFilters(asked)
+  // A currency says what a price is in; by itself nobody asked for it.
+  if (found.price_min === undefined && found.price_max === undefined) delete found.currency
   const known = siteFilters.filter((name) => found[name] !== undefined)
   return {
     filters: {

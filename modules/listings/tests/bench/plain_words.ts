@@ -48,7 +48,18 @@ function timed(parse: Parse, text: string, vocabulary: Vocabulary): number {
 }
 
 function hostileTexts(): string[] {
-  const parts = ['borrowdael ', 'sttle ', '1 ', 'no ', 'under ', '🏠', '9', 'a', 'Ballard or ']
+  const parts = [
+    'borrowdael ',
+    'sttle ',
+    '1 ',
+    'no ',
+    'under ',
+    '1, ',
+    '🏠',
+    '9',
+    'a',
+    'Ballard or ',
+  ]
   return Array.from({ length: ROUNDS }, () =>
     parts.map((part) => part.repeat(10_000 / part.length))
   ).flat()

@@ -113,7 +113,7 @@ async function given(workspace: ListingsWorkspace): Promise<string[]> {
     record,
     '/app/listings?cols=tags&cols=fresh&cols=authority&cols=created&types=house,land',
     `/app/listings?open=${listing.id}`,
-    '/app/listings?as=filters',
+    '/app/listings?as=filter~localities',
     '/app/listings?q=castle',
     '/app/listings?status=deleted',
     `/app/listings/${offered.id}`,

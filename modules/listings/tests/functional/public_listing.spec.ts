@@ -1,6 +1,8 @@
 import { test } from '@japa/runner'
+import { DateTime } from 'luxon'
 import { Visitor } from '#tests/support/visitor'
 import { listingPath } from '../../presenters/site/site_links.ts'
+import { MediaWorkspace } from '../media_workspace.ts'
 import { ListingsWorkspace } from '../workspace.ts'
 
 test.group("A listing's public page", (group) => {
@@ -42,6 +44,7 @@ test.group("A listing's public page", (group) => {
     assert.equal(data.name, title)
     assert.equal(data['@type'], 'RealEstateListing')
     assert.deepInclude(data.offers, { price: '750000.00', priceCurrency: 'USD' })
+    assert.notInclude(json, 'null')
     assert.equal(data.about.numberOfBedrooms, 3)
     assert.notInclude(text, '<script>alert')
   })
@@ -66,6 +69,24 @@ test.group("A listing's public page", (group) => {
     }
     for (const none of ['L-99999', `x${listing.reference}`, '%00', '-', 'a'.repeat(2000)])
       assert.equal((await visitor().get(`/listings/${none}`)).status, 404, none)
+  })
+
+  test('is over when it is sold: it says so, and shows what is like it', async ({ assert }) => {
+    const activatedAt = DateTime.now()
+    const sold = (title: string, facts = {}) =>
+      workspace.givenListing({ title, status: 'closed', facts: { activatedAt, ...facts } })
+    const listing = await sold('House on the hill')
+    const secret = await sold('For friends', { visibility: 'private' })
+    await workspace.givenListing({ title: 'Its neighbour' })
+
+    const { status, words, text } = await visitor().get(listingPath(listing))
+
+    assert.equal(status, 410)
+    assert.include(words, 'No longer on the market')
+    assert.include(words, 'Its neighbour')
+    assert.notInclude(words, 'House on the hill')
+    assert.include(text, 'noindex')
+    assert.equal((await visitor().get(listingPath(secret))).status, 404)
   })
 
   test('does not name those who are no agents, or are gone', async ({ assert }) => {
@@ -122,7 +143,7 @@ test.group('The agents on the site', (group) => {
 })
 
 test.group('A listing whose address may not be shown', (group) => {
-  const workspace = new ListingsWorkspace()
+  const workspace = new MediaWorkspace()
   group.each.setup(() => workspace.open())
 
   const address = { line: '123 Pine (North) St.', city: 'Seattle', state: 'WA', postcode: '98107' }
@@ -138,6 +159,9 @@ test.group('A listing whose address may not be shown', (group) => {
       description: 'On Pine (North) St. since 1908. See 123 PINE (NORTH) ST. on a sunny day.',
     })
     await workspace.givenListing({ title: 'Its neighbour' })
+    for (const caption of ['Front of 123 Pine (North) St.', 'The stove'])
+      await workspace.givenMedium(listing, { caption })
+    await workspace.givenMedium(listing, { kind: 'floorplan', name: '123 Pine.pdf' })
     const person = new Visitor(workspace.agency.host)
     const path = `/listings/${listing.reference}-loft-at-ballard-by-the-park`
 
@@ -146,6 +170,7 @@ test.group('A listing whose address may not be shown', (group) => {
     assert.equal(page.status, 200)
     assert.include(page.words, 'Loft at Ballard by the park')
     assert.include(page.words, 'On Ballard since 1908. See Ballard on a sunny day.')
+    assert.include(page.text, 'The stove')
     assert.notInclude(page.text, 'openstreetmap')
     for (const at of [path, '/', '/listings', '/sitemap.xml'])
       assert.notMatch((await person.get(at)).text, /\bpine/i, at)

@@ -106,6 +106,23 @@ test.group('Recommended listings', (group) => {
     assert.notInclude(list.text(), '%2Flistings%2F')
   })
 
+  test('keep an address to themselves that may not be shown', async ({ client, assert }) => {
+    const ann = await workspace.givenContact('Ann Lee')
+    await workspace.givenWays(ann)
+    await workspace.givenListing({ title: 'Loft at 5 Pine St', facts: { hidesAddress: true } })
+
+    const wish = await workspace.givenWish(ann)
+    const list = await workspace.asFragment('principal', client.get(addressOf(wish)))
+
+    const sent = list.text().match(/(?:mailto:|wa\.me)[^"]+/g) ?? []
+    assert.lengthOf(sent, 2)
+    for (const one of sent) {
+      assert.include(one, 'Loft%20at%20Ballard')
+      assert.notMatch(one, /pine/i)
+    }
+    assert.include(list.text(), 'Loft at 5 Pine St')
+  })
+
   test('are for those who reach the contact, and work with them', async ({ client, assert }) => {
     const wish = await workspace.givenWish(await workspace.givenContact('Ann Lee'))
     const listing = await workspace.givenListing()

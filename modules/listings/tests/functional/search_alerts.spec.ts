@@ -196,7 +196,7 @@ test.group('The letters of a search', (group) => {
     assert.equal((await workspace.alerts())[0].because, 'out_of_reach')
   })
 
-  test('go out when somebody asks for them now, to a client without links inside', async ({
+  test('go out when somebody asks for them now, to a client without links inside or a hidden address', async ({
     client,
     assert,
     cleanup,
@@ -207,7 +207,7 @@ test.group('The letters of a search', (group) => {
       contactEmail: 'ann@sea.example',
       frequency: 'off',
     })
-    await workspace.givenListing()
+    await workspace.givenListing({ title: 'Loft at 5 Pine St', facts: { hidesAddress: true } })
     const send = () =>
       workspace.as('principal', client.post(`/app/listings/searches/${search.id}/sending`))
     await send()
@@ -217,8 +217,10 @@ test.group('The letters of a search', (group) => {
     assert.lengthOf(letters, 1)
     assert.equal(letters[0].recipient, 'ann@sea.example')
     assert.notInclude(letters[0].html, '/app/listings')
+    assert.include(letters[0].html, 'Loft at Ballard')
+    assert.notMatch(letters[0].html, /pine/i)
     const page = await workspace.as('principal', client.get(`/app/listings/searches/${search.id}`))
-    assert.include(page.text(), 'House on the hill')
+    assert.include(page.text(), 'Loft at 5 Pine St')
     assert.include(page.text(), 'Sent')
   })
 })
