@@ -1,9 +1,13 @@
 /** The console: `node ace <command>`. */
 import 'reflect-metadata'
+import { fileURLToPath } from 'node:url'
 import { Ignitor, prettyPrintError } from '@adonisjs/core'
 import { endWhenAsked } from './ending.ts'
+import { joinRunningHouse } from './starting/running_settings.ts'
 
 const APP_ROOT = new URL('../', import.meta.url)
+
+joinRunningHouse(fileURLToPath(APP_ROOT))
 
 new Ignitor(APP_ROOT, { importer: importFromRoot })
   .tap((app) => {

@@ -7,12 +7,20 @@ interface FieldLine {
   isNeeded: boolean
 }
 
+interface Parameter {
+  name: string
+  in: string
+  schema: JsonSchema
+  required?: boolean
+  description?: string
+}
+
 interface Operation {
   operationId: string
   tags: string[]
   summary: string
   description?: string
-  parameters: (JsonSchema & { name: string; in: string; schema: JsonSchema; required?: boolean })[]
+  parameters: Parameter[]
   requestBody?: { content: Record<string, { schema: JsonSchema }> }
   responses: Record<
     string,
@@ -49,11 +57,12 @@ function presented({ method, path }: { method: string; path: string }, operation
     path,
     summary: operation.summary,
     description: operation.description,
-    parameters: operation.parameters.map(({ name, in: place, schema, required }) => ({
+    parameters: operation.parameters.map(({ name, in: place, schema, required, description }) => ({
       name,
       place,
       type: typeOf(schema),
       isNeeded: required === true,
+      description,
     })),
     body: body ? linesOf(body) : [],
     answers: Object.entries(operation.responses).map(([status, { description, content }]) => ({

@@ -24,7 +24,12 @@ export const hostDescription: ApiDescription = {
           items: {
             type: 'object',
             required: ['detail'],
-            properties: { pointer: text, parameter: text, detail: text },
+            properties: {
+              pointer: text,
+              parameter: text,
+              detail: text,
+              allowed: { type: 'array' },
+            },
           },
         },
       },

@@ -5,7 +5,7 @@ import { tenancy, unit } from '#kernel/tenancy/tenancy'
 import { Forbidden, ModuleOff, Rejected, SignInFirst } from './errors.ts'
 import { fieldErrors } from './field_errors.ts'
 import { problem } from './problem.ts'
-import { problemOf, problemsIn } from './problems.ts'
+import { type FieldMessage, problemOf, problemsIn } from './problems.ts'
 
 /**
  * Turns what was thrown into an answer: a page, a fragment or a problem document. It runs inside
@@ -32,7 +32,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   }
 
   override async renderValidationError(error: HttpError, ctx: HttpContext) {
-    const { messages } = error as HttpError & { messages: { field: string; message: string }[] }
+    const { messages } = error as HttpError & { messages: FieldMessage[] }
     if (ctx.request.wantsProblem()) return problem(ctx, problemsIn(ctx, messages))
     if (ctx.request.wantsFragment()) return fieldErrors(ctx, messages)
     return this.renderValidationErrorAsHTML(error, ctx)

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import type { HttpContext } from '@adonisjs/core/http'
+import i18nManager from '@adonisjs/i18n/services/main'
 
 export interface FieldProblem {
   /** Where in the body: `#/phones/0/number`. */
@@ -7,6 +8,8 @@ export interface FieldProblem {
   /** Or which part of the question in the address. */
   parameter?: string
   detail: string
+  /** What may stand there, where only some words may. */
+  allowed?: unknown[]
 }
 
 interface Problem {
@@ -36,7 +39,8 @@ export function problem(ctx: HttpContext, { status, code, detail, ...facts }: Pr
     )
 }
 
-/** The sentence for a code; what goes wrong before words are at hand has none. */
+/** The sentence for a code, also of what goes wrong before the request has its words. */
 function saidOf({ i18n }: Partial<HttpContext>, code: string, facts: object): string | undefined {
-  return i18n?.t(`errors.problems.${code}`, { ...facts }, '') || undefined
+  const words = i18n ?? i18nManager.locale('en')
+  return words.t(`errors.problems.${code}`, { ...facts }, '') || undefined
 }

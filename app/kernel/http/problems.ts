@@ -25,16 +25,20 @@ export function problemOf(error: HttpError, hints: Record<string, unknown>) {
   return { status, code: codes[status] ?? 'E_UNEXPECTED' }
 }
 
-interface FieldMessage {
+export interface FieldMessage {
   field: string
   message: string
+  meta?: { choices?: unknown }
 }
 
 /** Each field that was refused, by where it stands in the body or in the address. */
 export function problemsIn({ request }: HttpContext, messages: FieldMessage[]) {
   const isQuestion = ['GET', 'HEAD'].includes(request.method())
-  const errors = messages.map(({ field, message: detail }) =>
-    isQuestion ? { parameter: snake(field), detail } : { pointer: pointerTo(field), detail }
-  )
+  const errors = messages.map(({ field, message: detail, meta }) => ({
+    ...(isQuestion ? { parameter: snake(field) } : { pointer: pointerTo(field) }),
+    detail,
+    // Whoever looks at a page sees the list; a program has to be told.
+    ...(Array.isArray(meta?.choices) && { allowed: meta.choices as unknown[] }),
+  }))
   return { status: 422, code: 'E_INVALID', errors }
 }

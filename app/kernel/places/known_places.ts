@@ -16,8 +16,22 @@ export async function placeNames(): Promise<string[]> {
 /** The same words, each the name of its place where it is one of the place's other names, and no other's. */
 export async function inPlaceNames(words: string[]): Promise<string[]> {
   if (words.length === 0) return []
+  return [...new Set(words.map(await placeNaming()))]
+}
+
+/** Tells the name of the place that a word means; what means none, or several, stays as it is. */
+export async function placeNaming(): Promise<(word: string) => string> {
   const places = await knownPlaces()
-  return [...new Set(words.map((word) => nameFor(word, places)))]
+  const meant = new Map<string, string | null>()
+  for (const { name, also } of places)
+    for (const other of also.map(inSmallLetters))
+      meant.set(other, (meant.has(other) ? meant.get(other) : name) === name ? name : null)
+  for (const { name } of places.toReversed()) meant.set(inSmallLetters(name), name)
+  return (word) => meant.get(inSmallLetters(word)) ?? word
+}
+
+function inSmallLetters(word: string): string {
+  return word.toLowerCase()
 }
 
 /** Those that the modules know which are on. */
@@ -28,13 +42,4 @@ async function ownPlaces(): Promise<KnownPlace[]> {
     if (places && modules.has(name)) own.push(...(await (await places()).default.places()))
   }
   return own
-}
-
-function nameFor(word: string, places: KnownPlace[]): string {
-  const isSame = (one: string) => one.toLowerCase() === word.toLowerCase()
-  const byName = places.find(({ name }) => isSame(name))
-  if (byName) return byName.name
-  const names = new Set(places.filter(({ also }) => also.some(isSame)).map(({ name }) => name))
-  const [only] = names
-  return names.size === 1 ? only : word
 }

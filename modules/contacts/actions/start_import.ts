@@ -1,15 +1,13 @@
 import type { BulkWork } from '#app/bulk_works'
-import { StartListImport } from '#app/imports'
-import { defineField } from '#app/records'
+import { StartListImport, defineNewFields } from '#app/imports'
 import { done, refused, type Result } from '#kernel/result/result'
-import type { ColumnChoices } from '../imports/column_choices.ts'
 import type { ImportFacts } from '../imports/import_options.ts'
 
 /** Columns for which a new field was chosen get it when the import starts, and consent its moment. */
 export class StartImport extends StartListImport<'too_many_fields'> {
   protected async settle(work: BulkWork): Promise<Result<BulkWork['facts'], 'too_many_fields'>> {
     const facts = work.facts as unknown as ImportFacts
-    const mapping = await defineNewFields(facts)
+    const mapping = await defineNewFields('contact', facts)
     if (!mapping) return refused('too_many_fields')
     const consent = { ...facts.options.consent, at: new Date().toISOString() }
     return done({ ...facts, mapping, options: { ...facts.options, consent } })
@@ -19,16 +17,4 @@ export class StartImport extends StartListImport<'too_many_fields'> {
     const { options } = facts as unknown as ImportFacts
     return { existing: options.existing, consent: options.consent.basis }
   }
-}
-
-/** Null where the agency has too many fields. */
-async function defineNewFields({ columns, mapping }: ImportFacts): Promise<ColumnChoices | null> {
-  const settled = { ...mapping }
-  for (const column of columns.filter((one) => mapping[one] === 'new')) {
-    const label = column.slice(0, 60)
-    const field = await defineField({ subjectType: 'contact', kind: 'text', label })
-    if (!field.ok) return null
-    settled[column] = `custom:${field.value.key}`
-  }
-  return settled
 }

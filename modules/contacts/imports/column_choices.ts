@@ -1,3 +1,4 @@
+import { withFieldsToBe } from '#app/imports'
 import type { CustomField } from '#app/records'
 import type { ColumnMapping, ContactField } from '../importing/contact_fields.ts'
 import { CONTACT_FIELDS } from '../importing/contact_fields.ts'
@@ -14,18 +15,7 @@ export function goodChoices(fields: CustomField[], mayDefine: boolean): ColumnCh
   return ['ignore', ...CONTACT_FIELDS, ...own, ...(mayDefine ? (['new'] as const) : [])]
 }
 
-/**
- * The choices as the drafter reads them, in the order of the list: the database keeps another, and
- * of several columns the first one counts. Fields that are yet to be made have names for the time being.
- */
-export function drafterMapping({
-  columns,
-  mapping,
-}: Pick<ImportFacts, 'columns' | 'mapping'>): ColumnMapping {
-  const entries = columns.map((column, index) => {
-    const choice = mapping[column] ?? 'ignore'
-    const field = choice === 'new' ? (`custom:new_${index}` as const) : choice
-    return [column, field] as const
-  })
-  return Object.fromEntries(entries)
+/** The choices as the drafter reads them: fields that are yet to be made have names for the time being. */
+export function drafterMapping(facts: Pick<ImportFacts, 'columns' | 'mapping'>): ColumnMapping {
+  return withFieldsToBe(facts) as ColumnMapping
 }

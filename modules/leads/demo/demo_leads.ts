@@ -79,7 +79,7 @@ function draft(request: DemoRequest, people: People, chance: Chance): DemoLead {
   const at = request.now - ageDays * DAY - chance.between(5, 50) * 60_000
   return {
     ...person,
-    ...wishOf(request, { intent, place: person.place, chance }),
+    ...wishOf(request, { intent, person, chance }),
     ...sourceOf(chance),
     ...storyOf({ status, at, now: request.now, owner, chance }),
     intent,
@@ -123,18 +123,20 @@ function ownerFor(staff: DemoMember[], status: LeadStatus, chance: Chance): Demo
 
 interface Wish {
   intent: Intent
-  place: { city: string | null; locality: string | null }
+  person: { name: string; place: { city: string | null; locality: string | null } }
   chance: Chance
 }
 
-function wishOf({ market }: DemoRequest, { intent, place, chance }: Wish) {
+function wishOf({ market }: DemoRequest, { intent, person, chance }: Wish) {
+  const { name, place } = person
   const isOffer = offersProperty(intent)
   const price = priceOf(market, intent, chance)
   const isKnown = chance.happens(0.85)
   const where = place.locality ?? place.city ?? 'the area'
   const words = chance.pick(messages[intent]).replaceAll('{place}', where)
   return {
-    message: chance.happens(0.8) ? words : null,
+    // Signed, as people do: what many write word for word is taken for spam.
+    message: chance.happens(0.8) ? `${words} ${name.split(' ')[0]}` : null,
     ...amountsOf(isKnown ? price : null, isOffer),
     localities: place.locality && !isOffer ? [place.locality] : [],
   }

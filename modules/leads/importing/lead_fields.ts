@@ -43,5 +43,8 @@ export type LeadField = KnownField | `custom:${string}`
 /** The field of each column; a column that is `ignore`d is left out on purpose. */
 export type ColumnMapping = Record<string, LeadField | 'ignore'>
 
+/** What a person may choose for a column; `new` makes a field of the agency's own. */
+export type ColumnChoices = Record<string, LeadField | 'ignore' | 'new'>
+
 /** Fields that several columns may fill; of others, a guess takes the first column only. */
 export const REPEATABLE: ReadonlySet<string> = new Set(['wanted', 'tags', 'answer'])

@@ -1,6 +1,8 @@
+import { fieldsToBe } from '#app/imports'
 import { type CustomField, customFieldsOf } from '#app/records'
 import { unit } from '#kernel/tenancy/tenancy'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
+import type { ImportFacts } from '../imports/import_options.ts'
 import Lead from '../models/lead.ts'
 import type PipelineStage from '../models/pipeline_stage.ts'
 import { pipelineStages } from '../queries/pipeline_stages.ts'
@@ -14,7 +16,8 @@ export interface ListRules {
   stages: PipelineStage[]
 }
 
-export async function listRules(source: string): Promise<ListRules> {
-  const fields = await customFieldsOf(Lead.subjectType)
+export async function listRules(facts: ImportFacts): Promise<ListRules> {
+  const fields = [...(await customFieldsOf(Lead.subjectType)), ...fieldsToBe(facts)]
+  const { source } = facts.options
   return { source, tenant: unit().tenant, fields, stages: await pipelineStages() }
 }

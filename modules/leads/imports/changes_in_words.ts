@@ -14,8 +14,9 @@ export interface ChangeWords {
   fields: CustomField[]
 }
 
-export async function changeWords(): Promise<ChangeWords> {
-  const fields = await customFieldsOf(Lead.subjectType)
+/** `toBe`: fields that a list is going to make. */
+export async function changeWords(toBe: CustomField[] = []): Promise<ChangeWords> {
+  const fields = [...(await customFieldsOf(Lead.subjectType)), ...toBe]
   return { market: marketPack(unit().tenant.market), fields }
 }
 

@@ -3,7 +3,7 @@ import type { BulkWork } from '#app/bulk_works'
 import { type DraftChanges, choicesFrom } from '#app/imports'
 import { colleagues } from '#app/members'
 import { customFieldsOf } from '#app/records'
-import { LEAD_FIELDS, type LeadField } from '../importing/lead_fields.ts'
+import { LEAD_FIELDS } from '../importing/lead_fields.ts'
 import Lead from '../models/lead.ts'
 import { assignable } from '../queries/assignable.ts'
 import { importDraftValidator } from '../validators/import.ts'
@@ -16,9 +16,9 @@ export async function draftFrom(ctx: HttpContext, work: BulkWork): Promise<Draft
   if (!(await mayGiveTo(ctx, ownerId))) return null
   const facts = work.facts as unknown as ImportFacts
   const own = (await customFieldsOf(Lead.subjectType)).map(({ key }) => `custom:${key}` as const)
-  const good: LeadField[] = [...LEAD_FIELDS, ...own]
+  const made = ctx.staff.actor.can('agency.manage') ? (['new'] as const) : []
   return {
-    mapping: choicesFrom(facts.columns, columns ?? {}, good),
+    mapping: choicesFrom(facts.columns, columns ?? {}, [...LEAD_FIELDS, ...own, ...made]),
     options: { ownerId, source },
   }
 }

@@ -1,4 +1,5 @@
-import { type ImportDesk, StartListImport } from '#app/imports'
+import { type ImportDesk } from '#app/imports'
+import { StartImport } from '../actions/start_import.ts'
 import { draftFrom } from './draft_from.ts'
 import { keptLeads, leadLists } from './lead_lists.ts'
 import { presentDraft } from './present_draft.ts'
@@ -10,7 +11,7 @@ const importDesk: ImportDesk = {
   kept: keptLeads,
   draftFrom,
   presentDraft,
-  start: new StartListImport(),
+  start: new StartImport(),
 }
 
 export default importDesk

@@ -1,5 +1,5 @@
 import type { DraftFacts } from '#app/imports'
-import type { ColumnMapping } from '../importing/lead_fields.ts'
+import type { ColumnChoices } from '../importing/lead_fields.ts'
 
 export interface ImportOptions {
   /** Who gets the leads; null where the rules of the agency say it of each. */
@@ -9,10 +9,10 @@ export interface ImportOptions {
 }
 
 /** What a draft of an import remembers; `facts` of its bulk work. */
-export type ImportFacts = DraftFacts<ImportOptions, ColumnMapping>
+export type ImportFacts = DraftFacts<ImportOptions, ColumnChoices>
 
 /** What an import may do. */
 export interface ImportOrder {
   importId: string
-  options: ImportOptions
+  facts: ImportFacts
 }

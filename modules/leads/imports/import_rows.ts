@@ -1,5 +1,5 @@
 import { Member } from '#app/members'
-import type { Outcome } from '#app/imports'
+import { type Outcome, fieldsToBe } from '#app/imports'
 import { unitSql } from '#kernel/tenancy/sql'
 import { currentActor, unit } from '#kernel/tenancy/tenancy'
 import { renewScores } from '../actions/renew_scores.ts'
@@ -39,7 +39,7 @@ export async function rehearseRows(
   order: ImportOrder,
   stock: Stock
 ): Promise<Outcome[]> {
-  const words = await changeWords()
+  const words = await changeWords(fieldsToBe(order.facts))
   const judgements = await judgementsOf(rows, order, { stock, isReal: false })
   return judgements.map(({ row, deed, problems, lead, changes }) => {
     if (!lead || lead.isNew || !changes) return { deed, problems }
@@ -51,10 +51,10 @@ export async function rehearseRows(
 
 async function judgementsOf(
   rows: RowCells[],
-  { options }: ImportOrder,
+  { facts }: ImportOrder,
   { stock, isReal }: { stock: Stock; isReal: boolean }
 ): Promise<Judgement[]> {
-  const rules = await listRules(options.source)
+  const rules = await listRules(facts)
   const read = listedLeads(rows, rules)
   await loadStock(
     read.flatMap(({ lead }) => lead ?? []),
@@ -62,7 +62,7 @@ async function judgementsOf(
     isReal
   )
   const judge = new Judge({
-    ...{ options, stock, actor: currentActor(), currency: rules.tenant.currency },
+    ...{ options: facts.options, stock, actor: currentActor(), currency: rules.tenant.currency },
     stages: rules.stages,
     agents: await agents(),
     birth: isReal ? await births(read) : () => crypto.randomUUID(),

@@ -31,8 +31,7 @@ export class RehearsalSteps extends ListRehearsalSteps<RowCells> {
 }
 
 function orderOf(work: BulkWork): ImportOrder {
-  const { options } = work.facts as unknown as ImportFacts
-  return { importId: work.id, options }
+  return { importId: work.id, facts: work.facts as unknown as ImportFacts }
 }
 
 async function finish(work: BulkWork): Promise<void> {

@@ -1,5 +1,5 @@
 import type { BulkWork } from '#app/bulk_works'
-import { type ListKind, type ListReading, inOrder } from '#app/imports'
+import { type ListKind, type ListReading, withFieldsToBe } from '#app/imports'
 import type { LongRun } from '#kernel/events/listener'
 import { unitSql } from '#kernel/tenancy/sql'
 import type { ColumnMapping } from '../importing/lead_fields.ts'
@@ -23,7 +23,7 @@ export function leadReading(run: LongRun, size?: number): ListReading<RowCells> 
 }
 
 async function readerFor(work: BulkWork) {
-  return rowReader(inOrder(work.facts as unknown as ImportFacts) as ColumnMapping)
+  return rowReader(withFieldsToBe(work.facts as unknown as ImportFacts) as ColumnMapping)
 }
 
 /** Leads that the undoing of an import left, at least in part, as somebody had worked on them since. */

@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { BulkWork } from '#app/bulk_works'
-import { inOrder, presentReading } from '#app/imports'
+import { presentReading, withFieldsToBe } from '#app/imports'
 import { staffForMenus } from '#app/members'
 import type { CustomField } from '#app/records'
 import { type ColumnMapping, LEAD_FIELDS } from '../importing/lead_fields.ts'
@@ -14,8 +14,8 @@ import { PREVIEW_COLUMNS, previewOf } from './present_preview.ts'
 /** Everything that the page shows on which an import is set up. */
 export async function presentDraft(ctx: HttpContext, work: BulkWork) {
   const facts = work.facts as unknown as ImportFacts
-  const read = rowReader(inOrder(facts) as ColumnMapping)
-  const rules = await listRules(facts.options.source)
+  const read = rowReader(withFieldsToBe(facts) as ColumnMapping)
+  const rules = await listRules(facts)
   const rows = listedLeads(facts.sample.map(read), rules)
   return {
     work,
@@ -38,8 +38,9 @@ async function agentsFor({ staff: { actor } }: HttpContext) {
     : colleagues.filter(({ id }) => id === actor.id)
 }
 
-/** The choices for a column; those of the agency's own fields stand apart. */
-function columnOptions({ i18n }: HttpContext, fields: CustomField[]) {
+/** The choices for a column; those of the agency's own fields, as far as there are such, stand apart. */
+function columnOptions({ i18n, staff }: HttpContext, fields: CustomField[]) {
+  const made = fields.filter(({ $isPersisted: isMade }) => isMade)
   const said = (field: string) => i18n.t(`leads.import.fields.${field}`)
   const [known, own] = ['known_fields', 'own_fields'].map((group) =>
     i18n.t(`leads.import.${group}`)
@@ -47,6 +48,9 @@ function columnOptions({ i18n }: HttpContext, fields: CustomField[]) {
   return [
     { value: 'ignore', text: said('ignore') },
     ...LEAD_FIELDS.map((field) => ({ value: field, text: said(field), group: known })),
-    ...fields.map(({ key, label }) => ({ value: `custom:${key}`, text: label, group: own })),
+    ...made.map(({ key, label }) => ({ value: `custom:${key}`, text: label, group: own })),
+    ...(staff.actor.can('agency.manage')
+      ? [{ value: 'new', text: i18n.t('leads.import.new_field'), group: own }]
+      : []),
   ]
 }

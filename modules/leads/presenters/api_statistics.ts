@@ -31,7 +31,7 @@ function counted({ leads, converted, lost, answered, median, p90 }: StatisticsLi
 }
 
 const count = { type: 'integer', minimum: 0 }
-const seconds = { type: ['number', 'null'] }
+const seconds = { type: ['integer', 'null'], minimum: 0 }
 const counts = {
   leads: count,
   converted: count,

@@ -40,17 +40,28 @@ function askedOf({ request }: HttpContext): LeadFilters {
   return filtersFrom({ owner, team, city })
 }
 
-function headOf({ tenant }: HttpContext, stage: PipelineStage, totals: ColumnTotal[]) {
+function headOf(ctx: HttpContext, stage: PipelineStage, totals: ColumnTotal[]) {
   const own = totals.filter(({ stage_id: id }) => id === stage.id)
-  const sums = own.filter(({ sum }) => sum > 0)
+  const prices = own.filter(({ is_rent: isRent }) => !isRent)
+  const rents = writtenSum(
+    ctx,
+    own.filter(({ is_rent: isRent }) => isRent)
+  )
   return {
     key: stage.id,
     title: stage.label,
     count: own.reduce((total, { count }) => total + count, 0),
-    sum: sums
-      .map(({ sum, currency }) => writtenPrice(sum, currency, tenant as TenantSnapshot))
-      .join(' + '),
+    sum: [writtenSum(ctx, prices), rents && ctx.i18n.t('leads.board.rents', { sum: rents })]
+      .filter(Boolean)
+      .join(' · '),
   }
+}
+
+function writtenSum({ tenant }: HttpContext, totals: ColumnTotal[]): string {
+  return totals
+    .filter(({ sum }) => sum > 0)
+    .map(({ sum, currency }) => writtenPrice(sum, currency, tenant as TenantSnapshot))
+    .join(' + ')
 }
 
 /** `more=<stage>:<cards>` opens one column further. */
@@ -85,6 +96,7 @@ function cardView(ctx: HttpContext, card: BoardCard, stages: PipelineStage[]) {
     value: writtenPrice(card.value_minor, card.currency, tenant),
     owner: card.owner_name ?? ctx.i18n.t('leads.nobody'),
     priority: priorityBadge(ctx, card.priority),
+    stars: card.quality_stars,
     at: momentOf(DateTime.fromJSDate(card.created_at), tenant),
     status: stage?.mapsTo === card.status ? null : badgeOf(ctx, card),
     move: moveOf(ctx, card, stages),

@@ -6,6 +6,7 @@ import { asSeenBy } from '../details/seeing.ts'
 import Lead from '../models/lead.ts'
 import { openPairs } from '../queries/lead_pairs.ts'
 import { sourceText } from './list_columns.ts'
+import { phoneText } from './phones.ts'
 
 /** Likely pairs, the earlier lead at the left, with what speaks for it. */
 export async function duplicatesView(ctx: HttpContext) {
@@ -24,7 +25,9 @@ export async function duplicatesView(ctx: HttpContext) {
 
 function sideOf(ctx: HttpContext, lead: Lead) {
   const at = momentOf(lead.createdAt ?? DateTime.utc(), ctx.tenant as TenantSnapshot)
-  const { phone, email, source } = lead
-  const detail = [phone, email, sourceText(ctx, source), at.said].filter(Boolean).join(' · ')
+  const { email, source } = lead
+  const detail = [phoneText(lead, ctx.tenant!), email, sourceText(ctx, source), at.said]
+    .filter(Boolean)
+    .join(' · ')
   return { name: lead.name, url: `/app/leads/${lead.id}`, detail }
 }

@@ -4,13 +4,13 @@ import { Member, Team } from '#app/members'
 import { customFacts, customFieldsOf, dayMoment, momentOf } from '#app/records'
 import { addressLines } from '#kernel/markets/addresses'
 import { marketPack } from '#kernel/markets/packs'
-import { writtenPhone } from '#kernel/markets/written_phones'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import type { EnquiryDetail } from '../enquiry.ts'
 import type { SourceDetail } from '../lead_draft.ts'
 import Lead from '../models/lead.ts'
 import PipelineStage from '../models/pipeline_stage.ts'
 import { sourceText } from './list_columns.ts'
+import { phoneText } from './phones.ts'
 import { writtenPrice } from './prices.ts'
 
 interface Fact {
@@ -35,14 +35,8 @@ export async function factsOf(ctx: HttpContext, lead: Lead): Promise<Fact[]> {
   ]
 }
 
-function reachFacts(
-  { market }: TenantSnapshot,
-  { phone, email, isHidden }: Lead,
-  say: Say
-): Fact[] {
-  const { region } = marketPack(market)
-  const written = phone && !isHidden ? writtenPhone(phone, region) : phone
-  return [say('phone', written), say('email', email)]
+function reachFacts(tenant: TenantSnapshot, lead: Lead, say: Say): Fact[] {
+  return [say('phone', phoneText(lead, tenant)), say('email', lead.email)]
 }
 
 function wantedFacts({ i18n, tenant }: HttpContext, lead: Lead, say: Say): Fact[] {

@@ -5,6 +5,7 @@ import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import { isSame, sideFor, valuesOf } from '../merging/merge_fields.ts'
 import type Lead from '../models/lead.ts'
 import { sourceText } from './list_columns.ts'
+import { phoneText } from './phones.ts'
 import { writtenPrice } from './prices.ts'
 import { namesOf } from './routing_view.ts'
 
@@ -33,7 +34,7 @@ async function wordsOf(ctx: HttpContext, lead: Lead): Promise<Record<string, str
   const amounts = [lead.askingPriceMinor, lead.budgetMinMinor, lead.budgetMaxMinor]
   return {
     name: lead.name,
-    phone: lead.phone,
+    phone: phoneText(lead, tenant),
     email: lead.email,
     intent: lead.intent && i18n.t(`leads.intents.${lead.intent}`),
     source: sourceText(ctx, lead.source),

@@ -13,6 +13,7 @@ export interface BoardCard {
   value_minor: number | null
   currency: string
   priority: number
+  quality_stars: number
   owner_id: string | null
   team_id: string | null
   owner_name: string | null
@@ -24,19 +25,23 @@ export interface BoardCard {
 export interface ColumnTotal {
   stage_id: string
   currency: string
+  /** Rents are no prices: what they come to stands apart. */
+  is_rent: boolean
   count: number
   sum: number
 }
 
 type Asked = LeadFilters
 
+const IS_RENT = `coalesce(leads.intent in ('rent', 'let'), false) as is_rent`
 const ORDER = 'leads.priority desc, leads.id desc'
 
-/** How many leads stand in each column, and what they are worth, a line for each currency. */
+/** How many leads stand in each column, and what they are worth, a line for each currency, and for rents. */
 export async function boardTotals(actor: Actor, filters: Asked): Promise<ColumnTotal[]> {
-  const rows = await shown(actor, filters)
-    .groupBy('leads.stage_id', 'leads.currency')
-    .select('leads.stage_id', 'leads.currency')
+  const query = shown(actor, filters)
+  const rows = await query
+    .groupByRaw('1, 2, 3')
+    .select('leads.stage_id', 'leads.currency', query.client.raw(IS_RENT))
     .count('* as count')
     .sum('leads.value_minor as sum')
     .pojo<ColumnTotal>()
@@ -70,7 +75,7 @@ function shown(actor: Actor, filters: Asked) {
 
 const columns = [
   ...['id', 'name', 'status', 'stage_id', 'value_minor', 'currency', 'priority', 'owner_id'],
-  ...['team_id', 'created_at', 'next_action_on', 'version'],
+  ...['quality_stars', 'team_id', 'created_at', 'next_action_on', 'version'],
 ]
   .map((name) => `leads.${name}`)
   .concat('owner.name as owner_name')

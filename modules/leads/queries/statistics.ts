@@ -1,7 +1,9 @@
+import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
 import { startOfDay, daysAfter, today } from '#kernel/markets/time'
 import type { Actor } from '#kernel/tenancy/actor'
 import { unit } from '#kernel/tenancy/tenancy'
 import Lead from '../models/lead.ts'
+import { countedOnce } from './kept_statistics.ts'
 
 export interface StatisticsLine {
   key: string | null
@@ -41,7 +43,14 @@ interface Row {
 export async function leadStatistics(actor: Actor, days: number): Promise<LeadStatistics> {
   const { timeZone } = unit().tenant
   const from = startOfDay(daysAfter(today(timeZone), -days), timeZone).toJSDate()
-  const query = Lead.reachableBy(actor, 'leads.view').where('leads.created_at', '>=', from)
+  const leads = Lead.reachableBy(actor, 'leads.view').where('leads.created_at', '>=', from)
+  return countedOnce(leads, { actor, days }, () => count(leads, timeZone))
+}
+
+async function count(
+  query: ModelQueryBuilderContract<typeof Lead>,
+  timeZone: string
+): Promise<LeadStatistics> {
   const rows = await query
     .select('leads.status as status', 'leads.source as source', 'leads.owner_id as agent')
     .select(query.client.raw(WEEK, [timeZone]))
@@ -65,9 +74,13 @@ function linesOf(rows: Row[], dimension: Dimension): StatisticsLine[] {
   return rows.slice(0, MOST).map(({ leads, converted, lost, answered, waits, ...row }) => ({
     key: dimension === 'total' ? null : row[dimension],
     ...{ leads, converted, lost, answered },
-    median: waits?.[0] ?? null,
-    p90: waits?.[1] ?? null,
+    median: whole(waits?.[0]),
+    p90: whole(waits?.[1]),
   }))
+}
+
+function whole(seconds: number | undefined): number | null {
+  return seconds === undefined ? null : Math.round(seconds)
 }
 
 const WEEK = `date_trunc('week', leads.created_at at time zone ?)::date::text as week`

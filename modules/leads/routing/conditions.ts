@@ -31,18 +31,31 @@ export interface Reason {
   value: string
 }
 
-type Check = (facts: RoutingFacts, conditions: Conditions) => Reason | 'unasked' | null
+/** Tells the name of the place that a word means. */
+export type PlaceNaming = (word: string) => string
+
+type Check = (
+  facts: RoutingFacts,
+  conditions: Conditions,
+  named: PlaceNaming
+) => Reason | 'unasked' | null
 
 /** The facts for which a lead fits, none where nothing is asked for; null where it does not fit. */
-export function reasonsFor(facts: RoutingFacts, conditions: Conditions): Reason[] | null {
-  const found = checks.map((check) => check(facts, conditions))
+export function reasonsFor(
+  facts: RoutingFacts,
+  conditions: Conditions,
+  named: PlaceNaming
+): Reason[] | null {
+  const found = checks.map((check) => check(facts, conditions, named))
   if (found.includes(null)) return null
   return found.filter((one): one is Reason => one !== null && one !== 'unasked')
 }
 
 const checks: Check[] = [
   ({ source }, { sources }) => oneOf('source', [source], sources),
-  ({ places }, { places: wanted }) => oneOf('place', places, wanted),
+  // Whoever types “The Heights” and whoever types the name that the agency has for it mean one place.
+  ({ places }, { places: wanted = [] }, named) =>
+    oneOf('place', places.map(named), wanted.map(named)),
   ({ price }, conditions) => inBand(price, conditions),
   ({ intent }, { intents }) => oneOf('intent', [intent], intents),
   ({ language }, { languages }) => oneOf('language', [language], languages),

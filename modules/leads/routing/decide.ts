@@ -37,7 +37,7 @@ export async function decide(
 ): Promise<Decision> {
   const trace: TraceStep[] = []
   for (const rule of rules) {
-    const because = reasonsFor(facts, rule.conditions)
+    const because = reasonsFor(facts, rule.conditions, desk.placeNamed)
     if (!because) continue
     const placed = await place(rule, facts, desk)
     trace.push({ ...stepOf(rule, placed, desk), because })

@@ -1,7 +1,9 @@
 import { Member } from '#app/members'
+import { placeNaming } from '#kernel/places/known_places'
 import { unitSql } from '#kernel/tenancy/sql'
 import { openStatuses } from '../lead_words.ts'
 import { leadSettings } from '../queries/lead_settings.ts'
+import type { PlaceNaming } from './conditions.ts'
 import type { LastRule, Staffer } from './targets.ts'
 
 /** Where rules ask who is there, whose turn it is, and who has how much to do. */
@@ -11,12 +13,15 @@ export interface Desk {
   /** Counts up with each lead that a rule gives; null for the last rule. */
   turnOf(ruleId: string | null): Promise<number>
   openLeads(memberIds: string[]): Promise<Map<string, number>>
+  /** The agency's name for a place, however a lead or a rule calls it. */
+  placeNamed: PlaceNaming
 }
 
 /** The desk at which new leads are given out. */
 export async function openDesk(): Promise<Desk> {
   const { lastRule } = await leadSettings()
-  return { staff: await activeStaff(), lastRule, turnOf: takeTurn, openLeads }
+  const [staff, placeNamed] = [await activeStaff(), await placeNaming()]
+  return { staff, lastRule, turnOf: takeTurn, openLeads, placeNamed }
 }
 
 /** Whoever works here, in an order that stays. */

@@ -1,3 +1,4 @@
+import { placeNaming } from '#kernel/places/known_places'
 import { leadRules } from '../queries/lead_rules.ts'
 import { leadSettings } from '../queries/lead_settings.ts'
 import { type RecentLead, recentLeads } from '../queries/recent_leads.ts'
@@ -59,6 +60,7 @@ async function rehearsalDesk(): Promise<Desk & { noteGiven(id: string): void }> 
   return {
     staff,
     lastRule,
+    placeNamed: await placeNaming(),
     turnOf: (id) => Promise.resolve(count(turns, id) - 1),
     openLeads: () => Promise.resolve(open),
     noteGiven: (id) => void count(open, id),

@@ -103,6 +103,14 @@ export const apiStatusValidator = vine.create({
   reason: line(500).optional().requiredWhen('lostReason', '=', 'other'),
 })
 
+/** Null is nobody. Nothing said is no order: whoever misspells it does not take the lead from its agent. */
+export const apiAssignmentValidator = vine.create({ ownerId: vine.string().uuid().nullable() })
+
+/** Null trusts the reckoned one again. */
+export const apiPriorityValidator = vine.create({
+  priority: vine.number().withoutDecimals().range([1, 99]).nullable(),
+})
+
 export const apiConversionValidator = vine.create({
   contactId: vine.string().uuid().optional(),
   /** What it looks for becomes a requirement of the contact. */

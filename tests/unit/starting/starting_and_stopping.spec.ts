@@ -96,6 +96,11 @@ async function databasePid(root: string): Promise<number> {
   return Number(lock.split('\n')[0])
 }
 
+/** What tells `node ace` how to reach the house. */
+function runningSettings(root: string): Promise<string> {
+  return readFile(join(root, '.data/running.env'), 'utf8')
+}
+
 test.group('npm start', (group) => {
   let root: string
   let environment: NodeJS.ProcessEnv
@@ -127,6 +132,7 @@ test.group('npm start', (group) => {
     await trial.says('Freehold is ready')
     await trial.says('fleet  | pid')
     const pids = [...trial.pids(), await databasePid(root)]
+    const told = await runningSettings(root)
 
     assert.deepEqual(await trial.end('SIGINT'), 0)
 
@@ -134,6 +140,10 @@ test.group('npm start', (group) => {
     assert.lengthOf(pids, 3)
     assert.include(trial.lines, 'Preparing with --demo')
     assert.include(trial.lines, 'web    | owner undefined')
+    assert.include(told, "NODE_ENV='demo'\n")
+    assert.include(told, "DATABASE_URL='postgres://")
+    assert.notInclude(told, 'DATABASE_OWNER_URL')
+    await assert.rejects(() => runningSettings(root), /ENOENT/)
   })
 
   test('recovers from kill -9, which leaves nothing running either', async ({ assert }) => {

@@ -32,6 +32,7 @@ test.group('What a program says', (group) => {
       const { status, text } = await send(body)
       assert.equal(status, body === '' ? 422 : 400, body)
       assert.include(text, body === '' ? 'E_INVALID' : 'E_MALFORMED')
+      assert.isNotEmpty(JSON.parse(text).detail)
     }
     for (const body of ['[]', '{}', '[{"type":"person"}]', '{"type":null}'])
       assert.equal((await send(body)).status, 422, body)
@@ -54,6 +55,7 @@ test.group('What a program says', (group) => {
     assert.deepEqual([put.status, put.json.code], [405, 'E_PATCH_INSTEAD'])
     const none = await program.askFreely('GET', '/nothing')
     assert.deepEqual([none.status, none.json.code], [404, 'E_NOT_HERE'])
+    assert.match(none.json.detail, /Nothing lives at this address/)
   })
 
   test('may come from anywhere, since no cookie speaks for it', async ({ assert }) => {

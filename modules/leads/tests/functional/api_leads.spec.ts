@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import type { StaffRole } from '#app/members'
 import { ApiProgram } from '#tests/support/api_client'
 import { countedQueries } from '#tests/support/counted_queries'
+import { leadStatuses } from '../../lead_words.ts'
 import { LeadsWorkspace } from '../workspace.ts'
 
 const ANY = { headers: { 'if-match': '*' } }
@@ -81,6 +82,8 @@ test.group('Leads for programs', (group) => {
       assert.equal(status, 422, question)
       assert.equal(json.errors[0].parameter, parameter)
     }
+    const { json } = await reader.get('/leads?status=asleep')
+    assert.deepEqual(json.errors[0].allowed, [...leadStatuses, 'open', 'deleted'])
     assert.equal((await reader.get('/leads/statistics?days=0')).status, 422)
   })
 
@@ -193,6 +196,9 @@ test.group('Leads for programs', (group) => {
     assert.isString(json.assigned_at)
     const stranger = await assign(NOWHERE)
     assert.deepEqual([stranger.status, stranger.json.errors[0].pointer], [422, '#/owner_id'])
+    const misspelt = await writer.patch(`/leads/${lead.id}/assignment`, { owner: owner }, ANY)
+    assert.deepEqual([misspelt.status, misspelt.json.errors[0].pointer], [422, '#/owner_id'])
+    assert.equal((await workspace.lead(lead.id))!.ownerId, owner)
     const put = await writer.askFreely('PUT', `/leads/${lead.id}/assignment`, { body: {} })
     assert.deepEqual([put.status, put.json.code], [405, 'E_PATCH_INSTEAD'])
   })

@@ -51,6 +51,20 @@ test.group('Statistics of leads', (group) => {
     assert.include(senior.text(), 'Referral')
   })
 
+  test('are counted again only when a lead has changed', async ({ client, assert }) => {
+    await given()
+    const ask = () => workspace.asFragment('principal', client.get(statistics))
+    const counts = async () =>
+      (await countedQueries(ask)).filter((sql) => sql.includes('grouping sets')).length
+
+    assert.equal(await counts(), 1)
+    assert.equal(await counts(), 0)
+    const lead = await workspace.givenLead({ source: 'referral' })
+    assert.equal(await counts(), 1)
+    await workspace.givenFacts(lead, { source: 'Billboard' })
+    assert.include((await ask()).text(), 'Billboard')
+  })
+
   test('cost as many statements for many leads as for one', async ({ client, assert }) => {
     const ask = () => workspace.asFragment('principal', client.get(statistics))
     const own = async () => (await countedQueries(ask)).filter((sql) => sql.includes('"leads"'))

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { CarryOutBulkWork } from '#app/bulk_works'
+import { customFieldsOf } from '#app/records'
 import { unitSql } from '#kernel/tenancy/sql'
 import { ImportSteps } from '../../imports/import_steps.ts'
 import { LeadImportWorkspace } from '../import_workspace.ts'
@@ -52,6 +53,35 @@ test.group('Importing leads', (group) => {
     await workspace.import({ list, options: { ownerId: agent.id } })
     const given = (await workspace.leads()).filter(({ email }) => email?.endsWith('.org'))
     assert.isTrue(given.every(({ ownerId, routing }) => ownerId === agent.id && !routing.length))
+  })
+
+  test('makes a new field of a column when the import starts, not before', async ({
+    client,
+    assert,
+  }) => {
+    const pets = {
+      list: 'Name,E-mail,Pets\nAnn,ann@example.com,Two dogs\n',
+      mapping: { Pets: 'new' },
+    }
+    const draft = await workspace.givenImport(pets)
+    const page = await workspace.as('principal', client.get(`/app/leads/imports/${draft.id}/edit`))
+    const directors = await workspace.givenImport({ ...pets, role: 'sales_director' })
+    const form = { source: 'event', columns: { c2: 'new' } }
+    await workspace.as(
+      'sales_director',
+      client.put(`/app/leads/imports/${directors.id}`).form(form)
+    )
+    await workspace.rehearse(draft)
+    assert.isEmpty(await workspace.inUnit(() => customFieldsOf('lead')))
+
+    await workspace.import(pets)
+
+    assert.match(page.text(), /Make a new field of this column[^]*Pets: Two dogs/)
+    assert.containSubset((await workspace.read(directors)).facts, { mapping: { Pets: 'ignore' } })
+    const [field] = await workspace.inUnit(() => customFieldsOf('lead'))
+    const [ann] = await workspace.leads()
+    assert.equal(field.label, 'Pets')
+    assert.deepEqual(ann.custom, { pets: 'Two dogs' })
   })
 
   test('brings nothing new when the same list comes again', async ({ assert }) => {

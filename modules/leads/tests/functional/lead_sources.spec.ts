@@ -21,6 +21,8 @@ test.group('Doors for leads', (group) => {
     const { secrets } = await workspace.givenDoor('google')
     const page = await workspace.as('principal', client.get('/app/leads/sources'))
     page.assertTextIncludes('Spring')
+    // The answer is the page with the secrets: a swap would throw it away.
+    assert.notInclude(page.text(), 'hx-post="/app/leads/sources"')
     for (const secret of ['s3cret', 'p4ge', secrets.googleKey!]) {
       assert.notInclude(page.text(), secret)
       for (const { secrets: kept } of await doors()) assert.notInclude(kept, secret)

@@ -21,7 +21,20 @@ test.group('The pipeline board', (group) => {
     assert.include(response.text(), 'Showing')
     assert.match(response.text(), /<h2>Lead<\/h2>\s*<span>3<\/span>/)
     assert.include(response.text(), '$6,000')
+    assert.match(response.text(), /aria-label="\d stars? of 5"/)
     assert.notInclude(response.text(), 'Lost one')
+  })
+
+  test('adds rents up by themselves, apart from prices', async ({ client, assert }) => {
+    const given = (facts: object) => workspace.givenLead({ facts })
+    await given({ intent: 'buy', budgetMaxMinor: 40_000_000 })
+    await given({ intent: 'sell', askingPriceMinor: 30_000_000 })
+    await given({ intent: 'rent', budgetMaxMinor: 200_000 })
+    await given({ intent: 'let', askingPriceMinor: 150_000 })
+
+    const response = await workspace.asFragment('principal', client.get(board))
+
+    assert.include(response.text(), '>$700,000 · $3,500 in rents<')
   })
 
   test('shows the 20 most urgent of a column, and more when asked', async ({ client, assert }) => {

@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { unitSql } from '#kernel/tenancy/sql'
 import type { Target } from '../../routing/targets.ts'
 import { RoutingWorkspace } from '../routing_workspace.ts'
 
@@ -40,6 +41,26 @@ test.group('Giving new leads to somebody', (group) => {
       entry.facts.changes?.map(({ to }) => to),
       ['1 · Ballard', 'Person sales_director']
     )
+  })
+
+  test('knows a place by each of its names, those of the agency among them', async ({ assert }) => {
+    const director = await workspace.agency.memberId('sales_director')
+    await workspace.agency.inUnit(() =>
+      unitSql(
+        `insert into listing_places (name, also) values ('Mill Quarter', '{The Mills,Millside}')`
+      )
+    )
+    await workspace.givenRule('Mills', { places: ['the mills'] }, director)
+
+    const [[byName], [byOther], [elsewhere]] = [
+      await workspace.givenNewLeads(1, { localities: ['Mill Quarter'] }),
+      await workspace.givenNewLeads(1, { address: { city: 'millside' } }),
+      await workspace.givenNewLeads(1, { localities: ['Mill'] }),
+    ]
+
+    assert.deepEqual([byName.ownerId, byOther.ownerId], [director, director])
+    assert.deepEqual(byOther.routing[0].because, [{ kind: 'place', value: 'Mill Quarter' }])
+    assert.notEqual(elsewhere.ownerId, director)
   })
 
   test('goes on to the next rule where nobody of one is left', async ({ assert }) => {

@@ -7,16 +7,16 @@ import { AssignLead } from '../../../actions/assign_lead.ts'
 import LeadPolicy from '../../../policies/lead_policy.ts'
 import { apiLeadFor } from '../../../presenters/api_lead.ts'
 import { heldLead, leadInReach } from '../../../reaching.ts'
-import { assignmentValidator } from '../../../validators/steps.ts'
+import { apiAssignmentValidator } from '../../../validators/api_lead.ts'
 
 /** A lead is given to somebody, or to nobody. */
 export default class AssignmentsController {
   async update(ctx: HttpContext) {
     const lead = await leadInReach(ctx)
     await ctx.bouncer.with(LeadPolicy).authorize('assign', lead)
-    const { ownerId } = await ctx.request.validateUsing(assignmentValidator, sent(ctx))
+    const { ownerId } = await ctx.request.validateUsing(apiAssignmentValidator, sent(ctx))
     versionSeen(ctx, await heldLead(ctx))
-    const result = await new AssignLead().handle([lead.id], ownerId ?? null)
+    const result = await new AssignLead().handle([lead.id], ownerId)
     if (!result.ok)
       return refuse(ctx, { status: 422, key: 'leads.refused.not_assignable', field: 'ownerId' })
     answerRecord(ctx, await apiLeadFor(ctx, await lead.refresh()))

@@ -5,20 +5,18 @@ import { interestSchema, stageSchema } from '../../../presenters/api_parts.ts'
 import { statisticsSchema } from '../../../presenters/api_statistics.ts'
 import { leadSubject } from '../../../subject.ts'
 import {
+  apiAssignmentValidator,
   apiConversionValidator,
   apiInterestValidator,
   apiListingValidator,
+  apiPriorityValidator,
   apiStatusValidator,
   leadChangeValidator,
   leadQuestion,
   newLeadValidator,
   statisticsQuestion,
 } from '../../../validators/api_lead.ts'
-import {
-  assignmentValidator,
-  checkValidator,
-  priorityValidator,
-} from '../../../validators/steps.ts'
+import { checkValidator } from '../../../validators/steps.ts'
 
 const Lead = { answer: 'Lead', versioned: true } as const
 const view = { permission: 'leads.view' } as const
@@ -81,11 +79,11 @@ const description: ApiDescription = {
 
 function steps(): ApiDescription['operations'] {
   const seen = { ...Lead, ifMatch: true } as const
-  const assign = { permission: 'leads.assign', body: assignmentValidator, ...seen }
+  const assign = { permission: 'leads.assign', body: apiAssignmentValidator, ...seen }
   const step = { ...change, body: apiStatusValidator, ...seen }
   const convert = { ...change, body: apiConversionValidator, ...seen }
   const draft = { ...change, body: apiListingValidator, ...seen }
-  const priority = { ...change, body: priorityValidator, ...Lead }
+  const priority = { ...change, body: apiPriorityValidator, ...Lead }
   const check = { ...change, body: checkValidator, ...Lead }
   return {
     'leads.assignment.update': { summary: 'leads.api.assign', ...assign },
