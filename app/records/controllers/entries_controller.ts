@@ -6,7 +6,7 @@ import { answerTimeline } from '../answers.ts'
 import { entryDraft, isAhead } from '../entry_draft.ts'
 import { inMarket } from '../in_market.ts'
 import { ownEntry, recordToChange } from '../reaching.ts'
-import type { RecordSubject } from '../subject.ts'
+import { type RecordSubject, entryAddress } from '../subject.ts'
 import { entryForm } from '../timeline_view.ts'
 import { correctionValidator, entryValidator } from '../validators/entry.ts'
 
@@ -26,8 +26,11 @@ export default class EntriesController {
     const draft = entryDraft(typed, ctx.tenant!.timeZone)
     if (isAhead(draft)) return refuse(ctx, inFuture)
 
-    await new WriteEntry().handle(this.subject, record.id, draft)
-    const notice = { key: 'records.entry.written' }
+    const entry = await new WriteEntry().handle(this.subject, record.id, draft)
+    const notice = {
+      key: 'records.entry.written',
+      undo: `${entryAddress(this.subject, entry)}?_method=DELETE`,
+    }
     return answerTimeline(ctx, this.subject, { record, notice, freshForm: true })
   }
 
@@ -58,7 +61,7 @@ export default class EntriesController {
     const entry = await ownEntry(ctx, this.subject)
     await entry.softDelete()
     await this.subject.touched([record.id], 'timeline')
-    const undo = `/app/${this.subject.room}/${record.id}/entries/${entry.id}/restoration`
+    const undo = `${entryAddress(this.subject, entry)}/restoration`
     const notice = { key: 'records.entry.deleted', undo }
     return answerTimeline(ctx, this.subject, { record, notice })
   }
