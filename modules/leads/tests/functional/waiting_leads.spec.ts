@@ -57,6 +57,45 @@ test.group('Leads that wait', (group) => {
     assert.notInclude(response.text(), 'Due one')
   })
 
+  test('are answered or put off with a tap, which can be taken back', async ({
+    client,
+    assert,
+  }) => {
+    const lead = await workspace.givenLead({ name: 'New one', phone: '+12065550142' })
+    const post = (url: string, sent = {}) =>
+      workspace.asFragment('principal', client.post(url.replaceAll('&amp;', '&')).form(sent))
+    const address = (html: string, id: string) =>
+      html.match(new RegExp(`${id}[^]*?action="([^"]+)"`))![1]
+    const today = async () => (await workspace.as('principal', client.get('/app'))).text()
+
+    const later = await post(address(await today(), 'today-lead[^]*?class="menu'), { days: 1 })
+    const putOff = await workspace.lead(lead.id)
+    const list = await workspace.as('principal', client.get(waiting))
+    await post(address(later.text(), 'class="toast'))
+    const done = await post(address(await today(), 'today-lead'))
+    const answered = await workspace.lead(lead.id)
+    await post(address(done.text(), 'class="toast'))
+    const again = await workspace.lead(lead.id)
+
+    assert.notInclude(later.text(), 'New one')
+    assert.notInclude(list.text(), 'New one')
+    assert.equal(putOff!.status, 'new')
+    assert.isNotNull(putOff!.nextActionOn)
+    assert.equal(answered!.status, 'contacted')
+    assert.isNotNull(answered!.firstRespondedAt)
+    assert.equal(again!.status, 'new')
+    assert.include(await today(), 'New one')
+  })
+
+  test('offer no acts to those who may only look', async ({ client, assert }) => {
+    await workspace.givenLead({ name: 'New one' })
+
+    const page = await workspace.as('collections_manager', client.get('/app'))
+
+    assert.include(page.text(), 'New one')
+    assert.notInclude(page.text(), 'back=today"')
+  })
+
   test('can be one’s own only', async ({ client, assert }) => {
     await workspace.givenLead({ name: 'Mine' })
     await workspace.givenLead({ name: 'Theirs', owner: 'senior_agent' })
