@@ -14,6 +14,7 @@ import { asSeenBy } from './details/seeing.ts'
 import { settlingOf } from './presenters/settling.ts'
 import { waysTo } from './presenters/ways.ts'
 import {
+  FRESH_HOURS,
   type LeadFollowUp,
   type WaitingLead,
   leadFollowUps,
@@ -47,7 +48,7 @@ function itemOf(ctx: TodayContext, lead: WaitingLead) {
   }
 }
 
-/** The longer somebody waits for an answer, the more it presses. */
+/** Most are won by whoever answers first: those of the last day press more the newer they are. */
 function unansweredItem(ctx: TodayContext, lead: WaitingLead): TodayItem {
   const hours = Math.floor((Date.now() - lead.created_at.getTime()) / 3_600_000)
   const { locale } = marketPack(ctx.tenant!.market)
@@ -59,7 +60,8 @@ function unansweredItem(ctx: TodayContext, lead: WaitingLead): TodayItem {
     title: ctx.i18n.t('leads.today.answer', { source: sourceOf(ctx, lead) }),
     reason: reasonOf(ctx, lead, { key: 'came', day: age }),
     isLate: hours >= 1,
-    rank: (isOthers ? todayRank.others : todayRank.waiting) + Math.min(hours, 99),
+    rank:
+      (isOthers ? todayRank.others : todayRank.waiting) + (hours < FRESH_HOURS ? 99 - hours : 0),
   }
 }
 

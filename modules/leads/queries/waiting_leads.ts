@@ -36,7 +36,10 @@ interface Wish {
   limit: number
 }
 
-/** New leads that nobody has answered or put off: own ones first, then the most urgent. */
+/** How long a new lead goes before all older ones, however urgent those are. */
+export const FRESH_HOURS = 24
+
+/** New leads that nobody has answered or put off: own ones first, then fresh ones, then the most urgent. */
 export async function unansweredLeads(actor: Actor, wish: Wish): Promise<WaitingLead[]> {
   const first = Lead.reachableBy(actor, 'leads.view')
     .where('leads.status', 'new')
@@ -55,6 +58,7 @@ export async function unansweredLeads(actor: Actor, wish: Wish): Promise<Waiting
 function arrange(query: Query, actor: Actor): void {
   query
     .orderByRaw('(leads.owner_id is not distinct from ?) desc', [actor.id])
+    .orderByRaw('(leads.created_at > now() - make_interval(hours => ?)) desc', [FRESH_HOURS])
     .orderByRaw('leads.priority desc, leads.created_at, leads.id')
 }
 

@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { DateTime } from 'luxon'
 import { LeadsWorkspace } from '../workspace.ts'
 
 test.group('Leads that wait', (group) => {
@@ -55,6 +56,25 @@ test.group('Leads that wait', (group) => {
     response.assertStatus(200)
     assert.include(response.text(), 'id="waiting-leads"')
     assert.notInclude(response.text(), 'Due one')
+  })
+
+  test('come fresh ones first, however urgent the older ones are', async ({ client, assert }) => {
+    for (const [name, priority, hours] of [
+      ['Urgent once', 90, 200],
+      ['Of this hour', 10, 0],
+      ['Of this morning', 50, 5],
+      ['Calm once', 20, 300],
+    ] as const) {
+      const lead = await workspace.givenLead({ name })
+      const createdAt = DateTime.utc().minus({ hours }).toISO()
+      await workspace.givenFacts(lead, { created_at: createdAt, priority_override: priority })
+    }
+
+    const page = await workspace.as('principal', client.get('/app'))
+
+    const names = page.text().match(/(Of this \w+|\w+ once)(?=<\/a>)/g)
+    assert.deepEqual(names, ['Of this hour', 'Of this morning', 'Urgent once', 'Calm once'])
+    assert.include(page.text(), 'came 5 hours ago')
   })
 
   test('are answered or put off with a tap, which can be taken back', async ({
