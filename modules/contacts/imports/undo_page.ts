@@ -17,7 +17,10 @@ interface DeedRow {
 
 type Outcome = Undoing['outcome']
 
-/** Undoes one import for some of its contacts; answers what became of each. */
+/**
+ * Undoes one import for some of its contacts; answers what became of each. What somebody has
+ * merged since lives on in another contact, and stays.
+ */
 export async function undoPage(importId: string, ids: string[]): Promise<Map<string, Outcome>> {
   const contacts = await lockContacts(ids)
   const deeds = await deedsOf(importId, ids)
@@ -27,6 +30,10 @@ export async function undoPage(importId: string, ids: string[]): Promise<Map<str
   const restored: Restored[] = []
 
   for (const contact of contacts) {
+    if (contact.merged_into) {
+      outcomes.set(contact.id, 'kept')
+      continue
+    }
     const done = deeds.get(contact.id)!
     const undoing = undoContact(contact, done, tracesOf(contact, done, worked))
     outcomes.set(contact.id, undoing.outcome)

@@ -3,6 +3,7 @@ import { Task, WriteEntry } from '#app/records'
 import { unitSql } from '#kernel/tenancy/sql'
 import { givenAttachment } from '#tests/support/record_doors'
 import { linkContacts } from '../../actions/link_contacts.ts'
+import { MergeContacts } from '../../actions/merge_contacts.ts'
 import { addRequirement } from '../../actions/save_requirement.ts'
 import { scoreContact } from '../../actions/score_contact.ts'
 import Contact from '../../models/contact.ts'
@@ -85,6 +86,28 @@ test.group('Undoing an import', (group) => {
     const undoing = await workspace.undo(work)
 
     assert.deepEqual(undoing.counts, { kept: 6, removed: 1 })
+  })
+
+  test('keeps what somebody has merged into another contact since', async ({ assert }) => {
+    const known = await contacts.givenContact({ name: 'Ann', email: 'ann@example.com' })
+    const work = await workspace.import({ list: list('A.,Lee,,,+12065550142,,,') })
+    const imported = (await contacts.contactNamed('A. Lee'))!
+    await workspace.agency.inUnit(async () => {
+      const [survivor, other] = [
+        (await Contact.find(known.id))!,
+        (await Contact.find(imported.id))!,
+      ]
+      await new MergeContacts().handle(
+        { contact: survivor, version: survivor.version },
+        { contact: other, version: other.version },
+        {}
+      )
+    }, 'principal')
+
+    const undoing = await workspace.undo(work)
+
+    assert.deepEqual(undoing.counts, { kept: 1 })
+    assert.containsSubset(await workspace.contacts(), [{ phones: ['+12065550142'] }])
   })
 
   test('puts back field by field what it changed', async ({ assert }) => {
