@@ -5,6 +5,8 @@ import { WriteEntry } from '../actions/write_entry.ts'
 import { answerTimeline } from '../answers.ts'
 import { entryDraft, isAhead } from '../entry_draft.ts'
 import { inMarket } from '../in_market.ts'
+import type TimelineEntry from '../models/timeline_entry.ts'
+import { dayMoment } from '../moments.ts'
 import { ownEntry, recordToChange } from '../reaching.ts'
 import { type RecordSubject, entryAddress } from '../subject.ts'
 import { entryForm } from '../timeline_view.ts'
@@ -27,10 +29,8 @@ export default class EntriesController {
     if (isAhead(draft)) return refuse(ctx, inFuture)
 
     const entry = await new WriteEntry().handle(this.subject, record.id, draft)
-    const notice = {
-      key: 'records.entry.written',
-      undo: `${entryAddress(this.subject, entry)}?_method=DELETE`,
-    }
+    const undo = `${entryAddress(this.subject, entry)}?_method=DELETE`
+    const notice = { ...writtenNotice(ctx, entry), undo }
     return answerTimeline(ctx, this.subject, { record, notice, freshForm: true })
   }
 
@@ -65,4 +65,9 @@ export default class EntriesController {
     const notice = { key: 'records.entry.deleted', undo }
     return answerTimeline(ctx, this.subject, { record, notice })
   }
+}
+
+function writtenNotice({ tenant }: HttpContext, { nextActionOn: day }: TimelineEntry) {
+  if (!day) return { key: 'records.entry.written' }
+  return { key: 'records.entry.planned', facts: { day: dayMoment(day, tenant!).said } }
 }

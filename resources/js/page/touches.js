@@ -36,7 +36,9 @@ async function log(link) {
   const headers = { 'HX-Request': 'true' }
   try {
     const answer = await fetch(link.dataset.log, { method: 'POST', body, headers, keepalive: true })
-    if (answer.ok) showNotice(await answer.text())
+    if (!answer.ok) return
+    showNotice(await answer.text())
+    document.body.dispatchEvent(new Event('tap-noted'))
   } catch {
     say(words().offline, 'error')
   }
