@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { atClock } from '#kernel/markets/time'
+import { atClock, daysAfter, today } from '#kernel/markets/time'
 import type { EntryDraft } from './actions/write_entry.ts'
 import type { Outcome, WrittenKind } from './kinds.ts'
 
@@ -10,11 +10,17 @@ interface Typed {
   outcome?: Outcome | null
   nextAction?: string | null
   nextActionOn?: string | null
+  days?: number | null
 }
 
 /** What was typed, with the agency's clock read as an instant. */
-export function entryDraft({ happenedAt, ...typed }: Typed, zone: string): EntryDraft {
-  return { ...typed, happenedAt: happenedAt ? instantOf(happenedAt, zone) : undefined }
+export function entryDraft({ happenedAt, days, ...typed }: Typed, zone: string): EntryDraft {
+  const inDays = days && typed.nextAction ? daysAfter(today(zone), days) : null
+  return {
+    ...typed,
+    nextActionOn: typed.nextActionOn ?? inDays,
+    happenedAt: happenedAt ? instantOf(happenedAt, zone) : undefined,
+  }
 }
 
 /** Clocks differ a little; what lies further ahead has not happened. */

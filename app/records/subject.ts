@@ -38,6 +38,14 @@ export interface RecordSubject {
   elsewhere?: Record<string, OtherPlace>
 }
 
+/** Where an entry on such a record's timeline is changed, deleted and settled. */
+export function entryAddress(
+  { room }: RecordSubject,
+  { subjectId, id }: { subjectId: string; id: string }
+): string {
+  return `/app/${room}/${subjectId}/entries/${id}`
+}
+
 const subjects = new Map<string, RecordSubject>()
 
 /** Known from the moment that its routes are drawn. */

@@ -3,7 +3,7 @@ import { NotHere } from '#kernel/http/errors'
 import { refuse } from '#kernel/http/refuse'
 import { isUuid } from '#kernel/tenancy/names'
 import { renderToday } from '#kernel/today/today_list'
-import { type Notice, toastOf } from './answers.ts'
+import { type Notice, toastOf, undoneAt } from './answers.ts'
 import Task, { type TaskStatus } from './models/task.ts'
 import { tasksPage } from './task_view.ts'
 
@@ -19,12 +19,13 @@ export async function taskInReach({ params, staff }: HttpContext): Promise<Task>
 /** Back to where the person was: Today, the tasks, or the record that the task is about. */
 export async function answerTask(ctx: HttpContext, notice: Notice) {
   const isToday = ctx.request.qs().back === 'today'
+  const said = undoneAt(isToday ? 'today' : undefined, notice)
   if (ctx.request.wantsFragment()) {
-    const toast = toastOf(ctx, notice)
+    const toast = toastOf(ctx, said)
     if (isToday) return renderToday(ctx, toast)
     return ctx.view.render('pages/records/partials/tasks', { page: await tasksPage(ctx), toast })
   }
-  ctx.session.flash('notice', notice)
+  ctx.session.flash('notice', said)
   return isToday ? ctx.response.redirect().toPath('/app') : ctx.response.redirect().back()
 }
 

@@ -36,8 +36,8 @@ function itemOf(ctx: TodayContext, followUp: FollowUp): TodayItem {
     details: view.details,
     rank: rankOf(ctx, followUp),
     ways: view.ways,
-    done: `${view.entryUrl}/completion`,
-    later: `${view.entryUrl}/postponement`,
+    done: view.done,
+    later: view.later,
   }
 }
 

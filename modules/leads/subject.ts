@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { RecordSubject } from '#app/records'
 import { isUuid } from '#kernel/tenancy/names'
 import { currentActor } from '#kernel/tenancy/tenancy'
-import { answerNewLeads } from './actions/answer_new_leads.ts'
+import { answerNewLeads, unanswerLeads } from './actions/answer_new_leads.ts'
 import { renewTagCopies, renewTimelineCopies } from './actions/renew_copies.ts'
 import { renewScores } from './actions/renew_scores.ts'
 import { isHiddenFrom } from './details/seeing.ts'
@@ -35,7 +35,7 @@ export const leadSubject: RecordSubject = {
 
   async touched(ids, part) {
     if (part === 'timeline') {
-      await renewTimelineCopies(ids)
+      await unanswerLeads(await renewTimelineCopies(ids))
       await answerNewLeads(ids)
       await renewScores(ids)
     } else {

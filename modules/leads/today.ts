@@ -1,7 +1,8 @@
 import { initialsOf } from '#app/members'
-import { dayMoment, momentOf } from '#app/records'
+import { dayMoment } from '#app/records'
 import { DateTime } from 'luxon'
-import { daysBetween, today } from '#kernel/markets/time'
+import { marketPack } from '#kernel/markets/packs'
+import { daysBetween, relativeTime, today } from '#kernel/markets/time'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import {
   type TodayContext,
@@ -10,8 +11,10 @@ import {
   todayRank,
 } from '#kernel/today/today_provider'
 import { asSeenBy } from './details/seeing.ts'
+import { settlingOf } from './presenters/settling.ts'
 import { waysTo } from './presenters/ways.ts'
 import {
+  FRESH_HOURS,
   type LeadFollowUp,
   type WaitingLead,
   leadFollowUps,
@@ -41,28 +44,30 @@ function itemOf(ctx: TodayContext, lead: WaitingLead) {
     url: `/app/leads/${lead.id}`,
     details: lead.message,
     ways: waysTo(ctx, lead),
+    ...settlingOf(ctx, lead),
   }
 }
 
-/** The longer somebody waits for an answer, the more it presses. */
+/** Most are won by whoever answers first: those of the last day press more the newer they are. */
 function unansweredItem(ctx: TodayContext, lead: WaitingLead): TodayItem {
   const hours = Math.floor((Date.now() - lead.created_at.getTime()) / 3_600_000)
-  const came = momentOf(DateTime.fromJSDate(lead.created_at), ctx.tenant as TenantSnapshot)
+  const { locale } = marketPack(ctx.tenant!.market)
+  const age = relativeTime(DateTime.fromJSDate(lead.created_at), locale)
   const isOthers = lead.owner_id !== null && lead.owner_id !== ctx.staff.actor.id
   return {
     ...itemOf(ctx, lead),
     key: `lead-${lead.id}`,
     title: ctx.i18n.t('leads.today.answer', { source: sourceOf(ctx, lead) }),
-    reason: reasonOf(ctx, lead, { key: 'came', day: came.said }),
+    reason: reasonOf(ctx, lead, { key: 'came', day: age }),
     isLate: hours >= 1,
-    rank: (isOthers ? todayRank.others : todayRank.waiting) + Math.min(hours, 99),
+    rank:
+      (isOthers ? todayRank.others : todayRank.waiting) + (hours < FRESH_HOURS ? 99 - hours : 0),
   }
 }
 
 function dueItem(ctx: TodayContext, lead: LeadFollowUp): TodayItem {
   const tenant = ctx.tenant as TenantSnapshot
   const late = daysBetween(lead.next_action_on, today(tenant.timeZone))
-  const entry = `/app/leads/${lead.id}/entries/${lead.entry_id}`
   return {
     ...itemOf(ctx, lead),
     key: `lead-entry-${lead.entry_id}`,
@@ -70,8 +75,6 @@ function dueItem(ctx: TodayContext, lead: LeadFollowUp): TodayItem {
     reason: reasonOf(ctx, lead, { key: 'due', day: dayMoment(lead.next_action_on, tenant).said }),
     isLate: late > 0,
     rank: dueBand(ctx, lead, late) + Math.min(late, 99),
-    done: `${entry}/completion`,
-    later: `${entry}/postponement`,
   }
 }
 

@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { completeNextAction } from '../actions/next_actions.ts'
 import { answerTimeline } from '../answers.ts'
 import { plannedEntry, recordToChange } from '../reaching.ts'
-import type { RecordSubject } from '../subject.ts'
+import { type RecordSubject, entryAddress } from '../subject.ts'
 
 /** A next action is done, or not after all. */
 export default class CompletionsController {
@@ -24,7 +24,8 @@ export default class CompletionsController {
     const record = await recordToChange(ctx, this.subject)
     const entry = await plannedEntry(ctx, this.subject)
     await completeNextAction(this.subject, entry, { again })
-    const notice = { key: again ? 'records.next.open_again' : 'records.next.done' }
+    const undo = `${entryAddress(this.subject, entry)}/completion?_method=DELETE`
+    const notice = again ? { key: 'records.next.open_again' } : { key: 'records.next.done', undo }
     return answerTimeline(ctx, this.subject, { record, notice })
   }
 }

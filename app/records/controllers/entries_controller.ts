@@ -5,8 +5,10 @@ import { WriteEntry } from '../actions/write_entry.ts'
 import { answerTimeline } from '../answers.ts'
 import { entryDraft, isAhead } from '../entry_draft.ts'
 import { inMarket } from '../in_market.ts'
+import type TimelineEntry from '../models/timeline_entry.ts'
+import { dayMoment } from '../moments.ts'
 import { ownEntry, recordToChange } from '../reaching.ts'
-import type { RecordSubject } from '../subject.ts'
+import { type RecordSubject, entryAddress } from '../subject.ts'
 import { entryForm } from '../timeline_view.ts'
 import { correctionValidator, entryValidator } from '../validators/entry.ts'
 
@@ -26,8 +28,9 @@ export default class EntriesController {
     const draft = entryDraft(typed, ctx.tenant!.timeZone)
     if (isAhead(draft)) return refuse(ctx, inFuture)
 
-    await new WriteEntry().handle(this.subject, record.id, draft)
-    const notice = { key: 'records.entry.written' }
+    const entry = await new WriteEntry().handle(this.subject, record.id, draft)
+    const undo = `${entryAddress(this.subject, entry)}?_method=DELETE`
+    const notice = { ...writtenNotice(ctx, entry), undo }
     return answerTimeline(ctx, this.subject, { record, notice, freshForm: true })
   }
 
@@ -58,8 +61,13 @@ export default class EntriesController {
     const entry = await ownEntry(ctx, this.subject)
     await entry.softDelete()
     await this.subject.touched([record.id], 'timeline')
-    const undo = `/app/${this.subject.room}/${record.id}/entries/${entry.id}/restoration`
+    const undo = `${entryAddress(this.subject, entry)}/restoration`
     const notice = { key: 'records.entry.deleted', undo }
     return answerTimeline(ctx, this.subject, { record, notice })
   }
+}
+
+function writtenNotice({ tenant }: HttpContext, { nextActionOn: day }: TimelineEntry) {
+  if (!day) return { key: 'records.entry.written' }
+  return { key: 'records.entry.planned', facts: { day: dayMoment(day, tenant!).said } }
 }

@@ -5,7 +5,7 @@ import { answerTimeline } from '../answers.ts'
 import { inMarket } from '../in_market.ts'
 import { dayMoment } from '../moments.ts'
 import { plannedEntry, recordToChange } from '../reaching.ts'
-import type { RecordSubject } from '../subject.ts'
+import { type RecordSubject, entryAddress } from '../subject.ts'
 import { postponementValidator } from '../validators/entry.ts'
 
 /** A next action moves to a later day. */
@@ -21,10 +21,12 @@ export default class PostponementsController {
     const entry = await plannedEntry(ctx, this.subject)
     const { days, on } = await ctx.request.validateUsing(postponementValidator, inMarket(ctx))
     const day = on ?? daysAfter(today(ctx.tenant!.timeZone), days ?? 1)
+    const before = entry.nextActionOn
     await postponeNextAction(this.subject, entry, day)
     const notice = {
       key: 'records.next.postponed',
       facts: { day: dayMoment(day, ctx.tenant!).said },
+      undo: `${entryAddress(this.subject, entry)}/postponement?on=${before}`,
     }
     return answerTimeline(ctx, this.subject, { record, notice })
   }

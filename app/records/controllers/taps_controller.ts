@@ -1,9 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { WriteEntry } from '../actions/write_entry.ts'
-import { answerTimeline } from '../answers.ts'
+import { answerTap } from '../answers.ts'
 import { inMarket } from '../in_market.ts'
 import { recordToChange } from '../reaching.ts'
-import type { RecordSubject } from '../subject.ts'
+import { type RecordSubject, entryAddress } from '../subject.ts'
 import { tapValidator } from '../validators/entry.ts'
 
 /** Somebody tapped a number or an address: that is an interaction, and how it went can follow. */
@@ -18,11 +18,15 @@ export default class TapsController {
     const record = await recordToChange(ctx, this.subject)
     const { kind, to } = await ctx.request.validateUsing(tapValidator, inMarket(ctx))
     const details = ctx.i18n.t(`records.tap.${kind}`, { to })
-    await new WriteEntry().handle(this.subject, record.id, {
+    const entry = await new WriteEntry().handle(this.subject, record.id, {
       kind,
       details,
       facts: { tapped: true },
     })
-    return answerTimeline(ctx, this.subject, { record, notice: { key: 'records.tap.logged' } })
+    const notice = {
+      key: 'records.tap.logged',
+      undo: `${entryAddress(this.subject, entry)}?_method=DELETE`,
+    }
+    return answerTap(ctx, this.subject, { record, notice })
   }
 }

@@ -12,8 +12,10 @@ export default class TaskPostponementsController {
     const task = await taskInReach(ctx)
     const { days, on } = await ctx.request.validateUsing(postponementValidator, inMarket(ctx))
     const day = on ?? daysAfter(today(ctx.tenant!.timeZone), days ?? 1)
+    const { dueOn: before } = task
     await postponeTask(task, day)
     const facts = { day: dayMoment(day, ctx.tenant!).said }
-    return answerTask(ctx, { key: 'records.next.postponed', facts })
+    const undo = before ? `/app/tasks/${task.id}/postponement?on=${before}` : undefined
+    return answerTask(ctx, { key: 'records.next.postponed', facts, undo })
   }
 }

@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import type { FieldContext } from '@vinejs/vine/types'
 import { outcomes, writtenKinds } from '../kinds.ts'
 import { line, prose } from './words.ts'
 
@@ -13,7 +14,20 @@ export const what = {
   nextActionOn: vine.string().day().optional().requiredIfExists('nextAction'),
 }
 
-export const entryValidator = vine.create({ kind: vine.enum(writtenKinds), ...what })
+const daysAhead = vine.number().withoutDecimals().range([1, 365])
+
+export const entryValidator = vine.create({
+  kind: vine.enum(writtenKinds),
+  ...what,
+  nextActionOn: vine.string().day().optional().requiredWhen(isDayless),
+  /** In how many days the next action is due, where no day was named. */
+  days: daysAhead.optional(),
+})
+
+/** Something is to be done, and nobody said when. */
+function isDayless({ parent }: FieldContext): boolean {
+  return Boolean(parent.nextAction) && !parent.days
+}
 
 export const correctionValidator = vine.create({
   kind: vine.enum(writtenKinds),
@@ -22,7 +36,7 @@ export const correctionValidator = vine.create({
 })
 
 export const postponementValidator = vine.create({
-  days: vine.number().withoutDecimals().range([1, 365]).optional(),
+  days: daysAhead.optional(),
   on: vine.string().day().optional().requiredIfMissing('days'),
 })
 

@@ -11,7 +11,7 @@ export default class LikenessesController {
     const typed = typedSoFar(ctx)
     const likenesses = await duplicatesOf(ctx.staff.actor, typed)
     return ctx.view.render('contacts::partials/likenesses', {
-      likenesses: likenesses.map(likenessView),
+      likenesses: likenesses.map((one) => likenessView(ctx, one)),
       of: typed.except,
     })
   }

@@ -5,15 +5,18 @@ import { unitSql } from '#kernel/tenancy/sql'
 import { renewTagCopies, renewTimelineCopies } from '../actions/renew_copies.ts'
 import ContactsCreated from '../events/contacts_created.ts'
 import { tellOf } from '../events/contacts_event.ts'
+import { keepLikenesses } from '../queries/likenesses.ts'
 import { demoContacts } from './demo_contacts.ts'
+import { doublesOf } from './doubles.ts'
 import type { ContactDraft } from './drafts.ts'
 import { contactRow, entryRows, pointRows } from './rows.ts'
+import { seedSurroundings } from './surroundings.ts'
 
-/** Gives a demo agency its contacts with their history: a few statements, however many there are. */
+/** Gives a demo agency its contacts with their history, and all that is known of them. */
 export default async function seedContacts(place: DemoPlace): Promise<void> {
   const members = await Member.query().where('state', 'active').orderBy('id')
   const names = new Map(members.map(({ id, name }) => [id, name]))
-  const drafts = demoContacts({
+  const firsts = demoContacts({
     agency: place.slug,
     market: place.market,
     today: place.today,
@@ -23,6 +26,7 @@ export default async function seedContacts(place: DemoPlace): Promise<void> {
       teamId: teamId ?? undefined,
     })),
   })
+  const drafts = [...firsts, ...doublesOf(firsts)]
   const ids = await freshIds(drafts.length)
   const each = <Row>(rowsOf: (draft: ContactDraft, id: string) => Row[]) =>
     drafts.flatMap((draft, index) => rowsOf(draft, ids[index]))
@@ -40,6 +44,9 @@ export default async function seedContacts(place: DemoPlace): Promise<void> {
   )
   await putTags(drafts, ids)
   await renewTimelineCopies(ids)
+  const known = firsts.map((draft, index) => ({ id: ids[index], draft }))
+  await seedSurroundings({ place, known, members })
+  await keepLikenesses(ids.slice(firsts.length))
   tellOf(ContactsCreated, ids)
 }
 

@@ -5,10 +5,10 @@ import type { KnownContact, Point, TypedDraft } from './known_contact.ts'
 type PointRow = Point & { contact_id: string }
 
 /** A contact of the agency, as it was loaded. */
-export type KeptContact = KnownContact & { deleted_at: Date | null }
+export type KeptContact = KnownContact & { deleted_at: Date | null; merged_into: string | null }
 
 const COLUMNS = `id, version, fingerprint, import_id, tag_names, type, name, first_name, last_name,
-  company_name, job_title, kinds, source, address, city, birthday, consent, custom, external_id, owner_id, team_id, deleted_at`
+  company_name, job_title, kinds, source, address, city, birthday, consent, custom, external_id, owner_id, team_id, deleted_at, merged_into`
 
 /**
  * Brings into the index whatever contacts of the agency the drafts could mean. With `lock` they

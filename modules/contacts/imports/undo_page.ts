@@ -6,6 +6,7 @@ import type { Changes } from './known_contact.ts'
 import { type KeptContact, lockContacts } from './load_contacts.ts'
 import { removeContacts, restoreContacts, type Restored } from './undo_writes.ts'
 import { type Deeds, type Traces, undoContact, type Undoing } from './undo_contact.ts'
+import { workedWithSince } from './worked_with_since.ts'
 
 interface DeedRow {
   contact_id: string
@@ -16,18 +17,25 @@ interface DeedRow {
 
 type Outcome = Undoing['outcome']
 
-/** Undoes one import for some of its contacts; answers what became of each. */
+/**
+ * Undoes one import for some of its contacts; answers what became of each. What somebody has
+ * merged since lives on in another contact, and stays.
+ */
 export async function undoPage(importId: string, ids: string[]): Promise<Map<string, Outcome>> {
   const contacts = await lockContacts(ids)
   const deeds = await deedsOf(importId, ids)
-  const written = await writtenSince(importId, ids)
+  const worked = await workedWithSince(importId, ids)
   const outcomes = new Map<string, Outcome>()
   const removed: string[] = []
   const restored: Restored[] = []
 
   for (const contact of contacts) {
+    if (contact.merged_into) {
+      outcomes.set(contact.id, 'kept')
+      continue
+    }
     const done = deeds.get(contact.id)!
-    const undoing = undoContact(contact, done, tracesOf(contact, done, written))
+    const undoing = undoContact(contact, done, tracesOf(contact, done, worked))
     outcomes.set(contact.id, undoing.outcome)
     if (undoing.outcome === 'removed' && contact.deleted_at === null) removed.push(contact.id)
     if (!done.wasCreated) restored.push({ contact, undoing, deeds: done })
@@ -39,9 +47,9 @@ export async function undoPage(importId: string, ids: string[]): Promise<Map<str
   return outcomes
 }
 
-function tracesOf(contact: KeptContact, { versionAfter }: Deeds, written: Set<string>): Traces {
+function tracesOf(contact: KeptContact, { versionAfter }: Deeds, worked: Set<string>): Traces {
   return {
-    isTouched: contact.version !== versionAfter || written.has(contact.id),
+    isTouched: contact.version !== versionAfter || worked.has(contact.id),
     isDeleted: contact.deleted_at !== null,
   }
 }
@@ -64,24 +72,6 @@ function summed(rows: DeedRow[]): Deeds {
     versionAfter: Math.max(...versions),
     changes: rows.map(({ changes }) => changes).filter((changes) => changes !== null),
   }
-}
-
-/** Contacts that got a tag or an entry on their timeline since; neither makes a new version. */
-async function writtenSince(importId: string, ids: string[]): Promise<Set<string>> {
-  const { rows } = await unitSql<{ id: string }>(
-    `with imported as (
-       select contact_id, max(created_at) as at from contact_import_rows
-        where import_id = ? and contact_id = any(?) group by contact_id)
-     select contact_id as id from imported
-       join timeline_entries entry on entry.subject_type = 'contact' and entry.subject_id = contact_id
-      where entry.created_at > at and entry.deleted_at is null
-     union
-     select contact_id from imported
-       join taggings tagging on tagging.subject_type = 'contact' and tagging.subject_id = contact_id
-      where tagging.created_at > at`,
-    [importId, ids]
-  )
-  return new Set(rows.map(({ id }) => id))
 }
 
 async function keepOutcomes(importId: string, outcomes: Map<string, Outcome>): Promise<void> {

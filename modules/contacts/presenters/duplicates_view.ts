@@ -1,11 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { presentProgress } from '#app/bulk_works'
 import { initialsOf } from '#app/members'
-import { marketPack } from '#kernel/markets/packs'
-import { writtenPhone } from '#kernel/markets/written_phones'
-import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import { duplicateSearch } from '../bulk/duplicate_search.ts'
 import { type LikelyPair, type PairSide, likelyPairs } from '../queries/likely_pairs.ts'
+import { phoneInWords } from './ways.ts'
 
 /** The page of likely pairs, and how far the search has come. */
 export async function duplicatesView(ctx: HttpContext) {
@@ -33,9 +31,8 @@ export function pairView(ctx: HttpContext, { id, score, reasons, first, second }
   }
 }
 
-function sideView({ tenant }: HttpContext, { id, name, ...side }: PairSide) {
-  const { region } = marketPack((tenant as TenantSnapshot).market)
-  const phone = side.phone && writtenPhone(side.phone, region)
+function sideView(ctx: HttpContext, { id, name, ...side }: PairSide) {
+  const phone = side.phone && phoneInWords(ctx, side.phone)
   const company = side.company === name ? null : side.company
   return {
     name,

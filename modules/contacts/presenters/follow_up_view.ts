@@ -36,7 +36,7 @@ export function followUpView(ctx: TodayContext, item: FollowUp) {
     isLate: item.next_action_on < today(tenant.timeZone),
     owner: item.owner_id === actor.id ? null : item.owner_name,
     url,
-    entryUrl: `${url}/entries/${item.entry_id}`,
+    ...settlingOf(ctx, item),
     ways: waysTo(ctx, {
       id: item.id,
       primaryPhone: item.primary_phone,
@@ -44,4 +44,12 @@ export function followUpView(ctx: TodayContext, item: FollowUp) {
       refuses: (channel: Channel) => item.consent[channel]?.state === 'refused',
     }),
   }
+}
+
+/** Where a post says that it is done, and where one puts it off, for those who may. */
+function settlingOf({ staff }: TodayContext, item: FollowUp) {
+  const record = { ownerId: item.owner_id, teamId: item.team_id }
+  if (!staff.actor.reaches('contacts.update', record)) return {}
+  const entry = `/app/contacts/${item.id}/entries/${item.entry_id}`
+  return { done: `${entry}/completion`, later: `${entry}/postponement` }
 }

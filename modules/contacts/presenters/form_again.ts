@@ -15,7 +15,8 @@ interface Hindrance {
 /** 409: the form once more, with what was typed, and what stands in its way. */
 export async function formAgain(ctx: HttpContext, contact: Contact | null, hindrance: Hindrance) {
   ctx.response.status(409)
-  const shown = { ...hindrance, duplicates: (hindrance.duplicates ?? []).map(likenessView) }
+  const duplicates = (hindrance.duplicates ?? []).map((one) => likenessView(ctx, one))
+  const shown = { ...hindrance, duplicates }
   if (ctx.request.wantsFragment())
     return ctx.view.render('contacts::partials/hindrance', { ...shown, contact, oob: true })
 

@@ -48,10 +48,7 @@ const columns = {
     cell: (row, { tenant }) => ({ at: moment(row.last_touched_at, tenant) }),
   },
   owner: { isShown: true, sort: true, cell: (row) => ({ text: row.owner_name }) },
-  email: {
-    cell: ({ id, primary_email: email }) =>
-      email ? { text: email, href: `mailto:${email}`, log: logOf(id, 'email', email) } : {},
-  },
+  email: { cell: emailCell },
   tags: { cell: (row) => ({ tags: row.tag_names }) },
   company: { cell: (row) => ({ text: row.type === 'person' ? row.company_name : null }) },
   city: { cell: (row) => ({ text: row.city }) },
@@ -117,13 +114,21 @@ export function cellReader(
   ]
 }
 
-function phoneCell({ id, primary_phone: phone }: ListRow, { market }: Reader): Cell {
+function phoneCell(row: ListRow, { market }: Reader): Cell {
+  const { primary_phone: phone } = row
   if (!phone) return {}
-  return {
-    text: writtenPhone(phone, market.region),
-    href: `tel:${phone}`,
-    log: logOf(id, 'call', phone),
-  }
+  return { text: writtenPhone(phone, market.region), ...wayTo(row, 'call', phone) }
+}
+
+function emailCell(row: ListRow): Cell {
+  const { primary_email: email } = row
+  return email ? { text: email, ...wayTo(row, 'email', email) } : {}
+}
+
+/** One tap, unless they said no to it. */
+function wayTo({ id, consent }: ListRow, kind: 'call' | 'email', to: string) {
+  if (consent[kind]?.state === 'refused') return null
+  return { href: `${kind === 'call' ? 'tel' : 'mailto'}:${to}`, log: logOf(id, kind, to) }
 }
 
 function nextCell({ next_action_on: day }: ListRow, { tenant, today: now }: Reader): Cell {

@@ -14,6 +14,7 @@ import {
 import type Contact from '../models/contact.ts'
 import { contactInWords } from '../queries/contact_in_words.ts'
 import { contactSubject } from '../subject.ts'
+import { phoneInWords } from './ways.ts'
 
 interface Both {
   survivor: Contact
@@ -85,12 +86,16 @@ function textOf({ i18n, tenant }: HttpContext, key: string, source: Source): str
 }
 
 /** What both have is kept of both. */
-function unitedOf({ i18n }: HttpContext, { survivor, other }: Both) {
+function unitedOf(ctx: HttpContext, { survivor, other }: Both) {
+  const { i18n } = ctx
   const both = (read: (contact: Contact) => string[]) => [
     ...new Set([...read(survivor), ...read(other)]),
   ]
   return [
-    { key: 'phones', all: both(({ phones }) => phones.map(({ value }) => value)) },
+    {
+      key: 'phones',
+      all: both(({ phones }) => phones.map(({ value }) => phoneInWords(ctx, value))),
+    },
     { key: 'emails', all: both(({ emails }) => emails.map(({ value }) => value)) },
     {
       key: 'kinds',

@@ -5,6 +5,7 @@ import { changedSince } from '../merging/changed_since.ts'
 import { CONSENT, CUSTOM } from '../merging/merge_fields.ts'
 import type Contact from '../models/contact.ts'
 import type ContactMerge from '../models/contact_merge.ts'
+import { phoneInWords } from './ways.ts'
 
 /** A merge, and what parting the two again would do, or has done. */
 export function partingView(ctx: HttpContext, merge: ContactMerge, survivor: Contact) {
@@ -22,7 +23,9 @@ export function partingView(ctx: HttpContext, merge: ContactMerge, survivor: Con
     kept: kept.map(label),
     restored: back.map(label),
     leaves: [
-      ...merge.added.points.map(({ value }) => value),
+      ...merge.added.points.map((point) =>
+        point.kind === 'phone' ? phoneInWords(ctx, point.value) : point.value
+      ),
       ...merge.added.tags,
       ...merge.added.kinds.map((kind) => ctx.i18n.t(`contacts.kinds.${kind}`)),
     ],

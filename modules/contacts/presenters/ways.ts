@@ -31,15 +31,23 @@ export function waysTo({ i18n }: Pick<HttpContext, 'i18n'>, contact: Reachable) 
   ].filter(({ kind }) => !contact.refuses(kind))
 }
 
-/** All numbers and addresses, written as people here write them. */
+/** All numbers and addresses, written as people here write them; those that may be used are one tap away. */
 export function numbersOf(ctx: HttpContext, contact: Contact) {
-  const { region } = marketPack((ctx.tenant as TenantSnapshot).market)
   const views = (points: ContactPoint[], kind: 'call' | 'email') =>
     points.map(({ value, label }) => ({
-      text: kind === 'call' ? writtenPhone(value, region) : value,
-      href: kind === 'call' ? telLink(value) : `mailto:${value}`,
+      text: kind === 'call' ? phoneInWords(ctx, value) : value,
+      href: contact.refuses(kind) ? null : hrefOf(kind, value),
       label: label ? ctx.i18n.t(`contacts.labels.${label}`, {}, label) : null,
       log: logOf(contact.id, kind, value),
     }))
   return { phones: views(contact.phones, 'call'), emails: views(contact.emails, 'email') }
+}
+
+function hrefOf(kind: 'call' | 'email', value: string): string {
+  return kind === 'call' ? telLink(value) : `mailto:${value}`
+}
+
+/** A number as people here write it. */
+export function phoneInWords({ tenant }: Pick<HttpContext, 'tenant'>, e164: string): string {
+  return writtenPhone(e164, marketPack((tenant as TenantSnapshot).market).region)
 }

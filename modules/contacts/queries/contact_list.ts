@@ -3,7 +3,7 @@ import { restorableSince } from '#kernel/models/soft_deletes'
 import { narrowToReach } from '#kernel/models/reachable'
 import { type Page, pageOf } from '#kernel/lists/keyset'
 import type { Actor } from '#kernel/tenancy/actor'
-import type { ContactKind } from '../contact_words.ts'
+import type { Channel, Consent, ContactKind } from '../contact_words.ts'
 import Contact from '../models/contact.ts'
 import { type ContactFilters, filtersFrom, narrow } from './contact_filters.ts'
 import { type Place, contactOrder } from './contact_order.ts'
@@ -30,6 +30,7 @@ export interface ListRow {
   city: string | null
   primary_phone: string | null
   primary_email: string | null
+  consent: Partial<Record<Channel, Consent>>
   owner_name: string | null
   custom: CustomValues
   last_touched_at: Date | null
@@ -82,7 +83,7 @@ export async function contactList(actor: Actor, request: ListRequest): Promise<C
 
 const columns = [
   ...['id', 'name', 'type', 'company_name', 'kinds', 'tag_names', 'source', 'city'],
-  ...['primary_phone', 'primary_email', 'last_touched_at', 'next_action_on', 'custom'],
+  ...['primary_phone', 'primary_email', 'last_touched_at', 'next_action_on', 'custom', 'consent'],
   ...['created_at', 'deleted_at'],
 ]
   .map((name) => `contacts.${name}`)

@@ -16,6 +16,7 @@ export interface FollowUp {
   consent: Partial<Record<Channel, Consent>>
   owner_id: string | null
   owner_name: string | null
+  team_id: string | null
 }
 
 interface Wish {
@@ -56,5 +57,6 @@ const columns = [
   'contacts.primary_email',
   'contacts.consent',
   'contacts.owner_id',
+  'contacts.team_id',
   'owner.name as owner_name',
 ]

@@ -13,6 +13,7 @@ import {
 } from '../queries/waiting_leads.ts'
 import { sourceText } from './list_columns.ts'
 import { priorityBadge } from './priority_view.ts'
+import { settlingOf } from './settling.ts'
 import { waysTo } from './ways.ts'
 
 const MOST = 100
@@ -53,6 +54,7 @@ function unansweredView(ctx: HttpContext, lead: WaitingLead) {
     why: [intent, lead.city, sourceText(ctx, lead.source)].filter(Boolean).join(' · '),
     at: momentOf(DateTime.fromJSDate(lead.created_at), ctx.tenant as TenantSnapshot),
     isLate: lead.created_at.getTime() < Date.now() - LATE,
+    ...settlingOf(ctx, lead),
   }
 }
 
@@ -67,6 +69,6 @@ function dueView(ctx: HttpContext, lead: LeadFollowUp) {
     at: dayMoment(lead.next_action_on, tenant),
     isLate: lead.next_action_on < today(tenant.timeZone),
     entryId: lead.entry_id,
-    entryUrl: `/app/leads/${lead.id}/entries/${lead.entry_id}`,
+    ...settlingOf(ctx, lead),
   }
 }

@@ -18,6 +18,7 @@ export interface WaitingLead {
   contact_id: string | null
   owner_id: string | null
   owner_name: string | null
+  team_id: string | null
   created_at: Date
 }
 
@@ -35,11 +36,15 @@ interface Wish {
   limit: number
 }
 
-/** New leads that nobody has answered: own ones first, then the most urgent. */
+/** How long a new lead goes before all older ones, however urgent those are. */
+export const FRESH_HOURS = 24
+
+/** New leads that nobody has answered or put off: own ones first, then fresh ones, then the most urgent. */
 export async function unansweredLeads(actor: Actor, wish: Wish): Promise<WaitingLead[]> {
   const first = Lead.reachableBy(actor, 'leads.view')
     .where('leads.status', 'new')
     .whereNull('leads.first_responded_at')
+    .whereNull('leads.next_action_on')
     .select('leads.id')
     .limit(wish.limit)
   if (wish.mine) first.where('leads.owner_id', actor.id)
@@ -49,10 +54,11 @@ export async function unansweredLeads(actor: Actor, wish: Wish): Promise<Waiting
   return query.select(...columns).pojo<WaitingLead>()
 }
 
-/** The same twice: whose turn it is is found in an index alone, then their rows are fetched. */
+/** The same twice: whose turn it is is found first, then their rows are fetched. */
 function arrange(query: Query, actor: Actor): void {
   query
     .orderByRaw('(leads.owner_id is not distinct from ?) desc', [actor.id])
+    .orderByRaw('(leads.created_at > now() - make_interval(hours => ?)) desc', [FRESH_HOURS])
     .orderByRaw('leads.priority desc, leads.created_at, leads.id')
 }
 
@@ -83,7 +89,7 @@ function withOwner(query: Query): Query {
 
 const columns = [
   ...['id', 'name', 'phone', 'email', 'source', 'intent', 'city', 'message', 'priority'],
-  ...['contact_id', 'owner_id', 'created_at'],
+  ...['contact_id', 'owner_id', 'team_id', 'created_at'],
 ]
   .map((name) => `leads.${name}`)
   .concat('owner.name as owner_name')

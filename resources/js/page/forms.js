@@ -77,7 +77,18 @@ function pointOut(form) {
   const wrong = fields.filter((field) => slotOf(field)?.textContent.trim())
   for (const field of wrong) field.setAttribute('aria-invalid', 'true')
   const first = wrong[0]?.matches('fieldset') ? wrong[0].querySelector('input') : wrong[0]
-  first?.focus()
+  if (first) first.focus()
+  else showProblem(form)
+}
+
+/* What stands in the way of the whole form is said above it, where a long form is not in sight. */
+function showProblem(form) {
+  const slots = [...form.querySelectorAll('[data-field-error]')]
+  const said = slots.find((slot) => slot.textContent.trim())
+  if (!said) return
+  said.tabIndex = -1
+  said.focus({ preventScroll: true })
+  said.scrollIntoView({ block: 'center' })
 }
 
 /* After a plain post the page comes back with its messages: the first one is where to go on. */

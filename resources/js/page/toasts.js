@@ -17,6 +17,12 @@ export function say(text, kind = 'info') {
   wait(toast)
 }
 
+/** Shows a notice that the server made. */
+export function showNotice(html) {
+  document.getElementById('toasts')?.insertAdjacentHTML('beforeend', html)
+  waitForAll()
+}
+
 function wait(toast) {
   stay(toast)
   leaving.set(

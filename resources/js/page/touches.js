@@ -1,4 +1,5 @@
 /* Small conveniences: showing a password, copying a text, noting that somebody was called. */
+import { say, showNotice, words } from './toasts.js'
 
 const acts = {
   'data-show-password': showPassword,
@@ -29,8 +30,16 @@ async function copy(button) {
 }
 
 /* The link goes on to the phone or the mail program; the note must survive leaving the page. */
-function log(link) {
-  const note = new FormData()
-  note.set('_csrf', document.querySelector('meta[name=csrf-token]')?.content ?? '')
-  navigator.sendBeacon(link.dataset.log, note)
+async function log(link) {
+  const body = new FormData()
+  body.set('_csrf', document.querySelector('meta[name=csrf-token]')?.content ?? '')
+  const headers = { 'HX-Request': 'true' }
+  try {
+    const answer = await fetch(link.dataset.log, { method: 'POST', body, headers, keepalive: true })
+    if (!answer.ok) return
+    showNotice(await answer.text())
+    document.body.dispatchEvent(new Event('tap-noted'))
+  } catch {
+    say(words().offline, 'error')
+  }
 }

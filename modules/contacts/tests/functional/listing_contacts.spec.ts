@@ -27,6 +27,19 @@ test.group('The list of contacts', (group) => {
     assert.match(response.text(), /1.25 of 30/)
   })
 
+  test('offers no tap on a number that may not be called', async ({ client, assert }) => {
+    const call = { state: 'refused' as const, at: null, how: null }
+    const may = { name: 'May be called', phone: '+12065550142' }
+    await workspace.givenContact(may)
+    await workspace.givenContact({ ...may, phone: '+12065550143', facts: { consent: { call } } })
+
+    const page = await workspace.as('principal', client.get('/app/contacts'))
+
+    assert.include(page.text(), 'href="tel:+12065550142"')
+    assert.include(page.text(), '(206) 555-0143')
+    assert.notInclude(page.text(), 'tel:+12065550143')
+  })
+
   test('answers htmx with the list alone', async ({ client, assert }) => {
     await workspace.givenContacts(2)
 

@@ -60,6 +60,34 @@ test.group('A next action of a contact', (group) => {
     assert.include(page.text(), 'How did it go?')
   })
 
+  test('leaves a way back after each tap, to where one was', async ({ client, assert }) => {
+    const contact = await workspace.givenContact({ phone: '+12065550142' })
+    const entry = await workspace.givenNextAction(contact, '2026-03-09')
+    const address = `${entries(contact)}/${entry.id}`
+    const from = (url: string) => workspace.asFragment('principal', client.post(url))
+    const undo = async (html: string) => {
+      const [, url] = html.match(/class="toast[^]*?action="([^"]+)"/) ?? []
+      return workspace.as('principal', client.post(url.replaceAll('&amp;', '&')))
+    }
+
+    const called = await from(
+      `/app/contacts/${contact.id}/taps?kind=call&to=%2B12065550142&back=today`
+    )
+    const uncalled = await undo(called.text())
+    const entriesLeft = await workspace.timeline(contact.id)
+    const done = await from(`${address}/completion?back=today`)
+    const open = await undo(done.text())
+    const later = await from(`${address}/postponement?days=7&back=follow_ups`)
+    const back = await undo(later.text())
+
+    assert.notInclude(called.text(), 'id="today"')
+    assert.lengthOf(entriesLeft, 1)
+    uncalled.assertHeader('location', '/app')
+    open.assertHeader('location', '/app')
+    back.assertHeader('location', '/app/contacts/follow-ups')
+    assert.equal((await workspace.contact(contact.id))?.nextActionOn, '2026-03-09')
+  })
+
   test('takes no made-up kind of tap', async ({ client }) => {
     const contact = await workspace.givenContact()
 

@@ -28,13 +28,16 @@ test.group('The page of a contact', (group) => {
     const refused = { state: 'refused' as const, at: null, how: null }
     const contact = await workspace.givenContact({
       phone: '+12065550142',
-      facts: { consent: { whatsapp: refused } },
+      email: 'ruto@post.example',
+      facts: { consent: { whatsapp: refused, email: refused } },
     })
 
     const response = await workspace.as('principal', client.get(`/app/contacts/${contact.id}`))
 
     assert.include(response.text(), 'No WhatsApp')
     assert.notInclude(response.text(), 'wa.me')
+    assert.notInclude(response.text(), 'mailto:')
+    assert.include(response.text(), 'ruto@post.example')
     assert.include(response.text(), 'tel:+12065550142')
   })
 

@@ -99,6 +99,7 @@ test.group('Tasks', (group) => {
     assert.deepEqual(names, ['Order the sign', 'Ann Lee', 'Any principal may'])
     assert.notInclude(later.text(), 'Order the sign')
     assert.include(later.text(), 'Ann Lee')
+    assert.include(later.text(), `postponement?on=${task.dueOn}&amp;back=today`)
     done.assertHeader('location', '/app')
     assert.equal((await read(task.id)).status, 'done')
   })

@@ -1,6 +1,12 @@
 import { test } from '@japa/runner'
-import { WriteEntry } from '#app/records'
+import { Task, WriteEntry } from '#app/records'
 import { unitSql } from '#kernel/tenancy/sql'
+import { givenAttachment } from '#tests/support/record_doors'
+import { linkContacts } from '../../actions/link_contacts.ts'
+import { MergeContacts } from '../../actions/merge_contacts.ts'
+import { addRequirement } from '../../actions/save_requirement.ts'
+import { scoreContact } from '../../actions/score_contact.ts'
+import Contact from '../../models/contact.ts'
 import { contactSubject } from '../../subject.ts'
 import { generatedList } from '../generated_list.ts'
 import { ImportWorkspace } from '../import_workspace.ts'
@@ -59,6 +65,49 @@ test.group('Undoing an import', (group) => {
       (await workspace.contacts()).map(({ name }) => name),
       ['Ann Lee', 'Ben Hay', 'Cem Oz']
     )
+  })
+
+  test('keeps a contact to which somebody has added a wish, a link, a score, a task or a file', async ({
+    assert,
+  }) => {
+    const names = ['Ann', 'Ben', 'Cem', 'Dee', 'Eve', 'Fay', 'Gus']
+    const work = await workspace.import({ list: list(...names.map((name) => `${name},,,,,,,`)) })
+    const ids = (await workspace.contacts()).map(({ id }) => id)
+    await workspace.agency.inUnit(async () => {
+      const [ann, ben] = await Contact.findMany(ids.slice(0, 2))
+      await linkContacts(ann, ben, 'spouse')
+      await addRequirement(ids[2], { dealType: 'rent' })
+      await scoreContact(ids[3], { score: 9 })
+      const about = { subjectType: 'contact', subjectId: ids[4] }
+      await Task.create({ ...about, title: 'Call', status: 'open', role: 'principal' })
+      await givenAttachment('contact', ids[5], 'plan.txt')
+    }, 'principal')
+
+    const undoing = await workspace.undo(work)
+
+    assert.deepEqual(undoing.counts, { kept: 6, removed: 1 })
+  })
+
+  test('keeps what somebody has merged into another contact since', async ({ assert }) => {
+    const known = await contacts.givenContact({ name: 'Ann', email: 'ann@example.com' })
+    const work = await workspace.import({ list: list('A.,Lee,,,+12065550142,,,') })
+    const imported = (await contacts.contactNamed('A. Lee'))!
+    await workspace.agency.inUnit(async () => {
+      const [survivor, other] = [
+        (await Contact.find(known.id))!,
+        (await Contact.find(imported.id))!,
+      ]
+      await new MergeContacts().handle(
+        { contact: survivor, version: survivor.version },
+        { contact: other, version: other.version },
+        {}
+      )
+    }, 'principal')
+
+    const undoing = await workspace.undo(work)
+
+    assert.deepEqual(undoing.counts, { kept: 1 })
+    assert.containsSubset(await workspace.contacts(), [{ phones: ['+12065550142'] }])
   })
 
   test('puts back field by field what it changed', async ({ assert }) => {

@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { DateTime } from 'luxon'
 import { LeadsWorkspace } from '../workspace.ts'
 
 test.group('Leads that wait', (group) => {
@@ -55,6 +56,64 @@ test.group('Leads that wait', (group) => {
     response.assertStatus(200)
     assert.include(response.text(), 'id="waiting-leads"')
     assert.notInclude(response.text(), 'Due one')
+  })
+
+  test('come fresh ones first, however urgent the older ones are', async ({ client, assert }) => {
+    for (const [name, priority, hours] of [
+      ['Urgent once', 90, 200],
+      ['Of this hour', 10, 0],
+      ['Of this morning', 50, 5],
+      ['Calm once', 20, 300],
+    ] as const) {
+      const lead = await workspace.givenLead({ name })
+      const createdAt = DateTime.utc().minus({ hours }).toISO()
+      await workspace.givenFacts(lead, { created_at: createdAt, priority_override: priority })
+    }
+
+    const page = await workspace.as('principal', client.get('/app'))
+
+    const names = page.text().match(/(Of this \w+|\w+ once)(?=<\/a>)/g)
+    assert.deepEqual(names, ['Of this hour', 'Of this morning', 'Urgent once', 'Calm once'])
+    assert.include(page.text(), 'came 5 hours ago')
+  })
+
+  test('are answered or put off with a tap, which can be taken back', async ({
+    client,
+    assert,
+  }) => {
+    const lead = await workspace.givenLead({ name: 'New one', phone: '+12065550142' })
+    const post = (url: string, sent = {}) =>
+      workspace.asFragment('principal', client.post(url.replaceAll('&amp;', '&')).form(sent))
+    const address = (html: string, id: string) =>
+      html.match(new RegExp(`${id}[^]*?action="([^"]+)"`))![1]
+    const today = async () => (await workspace.as('principal', client.get('/app'))).text()
+
+    const later = await post(address(await today(), 'today-lead[^]*?class="menu'), { days: 1 })
+    const putOff = await workspace.lead(lead.id)
+    const list = await workspace.as('principal', client.get(waiting))
+    await post(address(later.text(), 'class="toast'))
+    const done = await post(address(await today(), 'today-lead'))
+    const answered = await workspace.lead(lead.id)
+    await post(address(done.text(), 'class="toast'))
+    const again = await workspace.lead(lead.id)
+
+    assert.notInclude(later.text(), 'New one')
+    assert.notInclude(list.text(), 'New one')
+    assert.equal(putOff!.status, 'new')
+    assert.isNotNull(putOff!.nextActionOn)
+    assert.equal(answered!.status, 'contacted')
+    assert.isNotNull(answered!.firstRespondedAt)
+    assert.equal(again!.status, 'new')
+    assert.include(await today(), 'New one')
+  })
+
+  test('offer no acts to those who may only look', async ({ client, assert }) => {
+    await workspace.givenLead({ name: 'New one' })
+
+    const page = await workspace.as('collections_manager', client.get('/app'))
+
+    assert.include(page.text(), 'New one')
+    assert.notInclude(page.text(), 'back=today"')
   })
 
   test('can be one’s own only', async ({ client, assert }) => {
