@@ -1,4 +1,5 @@
 import { defineConfig, targets } from '@adonisjs/core/logger'
+import { plainError } from '#kernel/logs/plain_error'
 import env from '#start/env'
 
 const mode = env.get('NODE_ENV')
@@ -15,6 +16,7 @@ export default defineConfig({
       ),
       // Texts of people and secrets never reach a log, whatever somebody passes in.
       redact: { paths: ['*.password', '*.token', '*.secret', '*.email', '*.phone', '*.cookie'] },
+      serializers: { err: plainError },
       // Elsewhere plain lines on standard output: no worker threads, nothing lost at the end.
       ...(mode === 'development' ? { transport: { targets: [targets.pretty()] } } : {}),
     },

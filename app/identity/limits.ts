@@ -14,6 +14,7 @@ export const doors = {
   signIn: { name: 'sign-in', requests: 10, duration: '10 mins' },
   signInFromAddress: { name: 'sign-in-ip', requests: 60, duration: '10 mins' },
   signUp: { name: 'sign-up', requests: 60, duration: '1 hour' },
+  signUpAs: { name: 'sign-up-as', requests: 20, duration: '1 hour' },
   reset: { name: 'reset', requests: 5, duration: '30 mins' },
   resetFromAddress: { name: 'reset-ip', requests: 30, duration: '30 mins' },
   token: { name: 'token', requests: 30, duration: '10 mins' },
@@ -34,6 +35,11 @@ export async function knock(door: Door, key: string): Promise<void> {
 /** Forgets the tries of a person who got in. */
 export async function forgetTries(door: Door, key: string): Promise<void> {
   await counterOf(door).delete(nameOf(door, key))
+}
+
+/** Somebody who says who they are by e-mail, on this host, in whatever letters it is written. */
+export function personAt({ request }: HttpContext, email: string): string {
+  return `${request.hostname()?.toLowerCase()}:${email}`
 }
 
 /** The visitor's address; what a proxy says counts only where the proxy is trusted. */

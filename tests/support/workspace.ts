@@ -1,9 +1,10 @@
 import { CookieClient } from '@adonisjs/core/http'
 import encryption from '@adonisjs/core/services/encryption'
 import type { ApiRequest } from '@japa/api-client'
-import type { StaffRole } from '#app/members'
-import { coreSql } from '#kernel/tenancy/sql'
+import { STAFF_CHANGED, type StaffRole, staffEntry } from '#app/members'
+import { announce, coreSql, unitSql } from '#kernel/tenancy/sql'
 import { TestAgency } from './agency.ts'
+import { until } from './until.ts'
 
 const north = new TestAgency('north', 'US')
 const south = new TestAgency('south', 'ZW')
@@ -24,6 +25,27 @@ export class Workspace {
     await coreSql('delete from rate_limits')
     await north.reset()
     await south.reset()
+  }
+
+  /** The agency decides how far a role's permission goes. */
+  async givenReach(role: StaffRole, permission: string, reach: 'none' | 'own' | 'team' | 'all') {
+    await this.agency.inUnit(() =>
+      unitSql('insert into role_grants (role, permission, reach) values (?, ?, ?)', [
+        role,
+        permission,
+        reach,
+      ])
+    )
+    await this.staffIsReadAnew()
+  }
+
+  /** What this process remembers of the staff is dropped when the notice arrives, a moment later. */
+  protected async staffIsReadAnew(): Promise<void> {
+    const tenant = await this.agency.tenant()
+    const read = () => staffEntry(tenant, this.agency.identityId('principal'))
+    const remembered = await read()
+    await announce(STAFF_CHANGED, this.agency.id)
+    await until(async () => (await read()) !== remembered)
   }
 
   /** Sends `request` to the agency's host, signed in as the person with this role. */

@@ -25,6 +25,8 @@ export default class SignUpsController {
   async store(ctx: HttpContext) {
     const { modulesOffered, ...input } = await ctx.request.validateUsing(signUpValidator)
     await knock(doors.signUp, addressOf(ctx))
+    // The password of somebody whom we know is tried here, too.
+    await knock(doors.signUpAs, input.email)
     const result = await new SignUpAgency().handle({
       ...input,
       modules: modulesOffered ? (input.modules ?? []) : input.modules,

@@ -4,7 +4,7 @@ import { sendLetter } from '#kernel/mail/letters'
 import { ChangePassword } from '../actions/change_password.ts'
 import { issueToken, peekToken, spendToken } from '../actions/issue_token.ts'
 import { afterAnswer } from '../after_answer.ts'
-import { addressOf, doors, knock } from '../limits.ts'
+import { addressOf, doors, knock, personAt } from '../limits.ts'
 import { originOf } from '../origin.ts'
 import { identityOfAgency, identityOfOperator } from '../queries/identity_of_agency.ts'
 import { forgottenValidator, newPasswordValidator } from '../validators/identity.ts'
@@ -19,7 +19,7 @@ export default class PasswordResetsController {
   async store(ctx: HttpContext) {
     const { email } = await ctx.request.validateUsing(forgottenValidator)
     await knock(doors.resetFromAddress, addressOf(ctx))
-    await knock(doors.reset, `${ctx.request.hostname()}:${email}`)
+    await knock(doors.reset, personAt(ctx, email))
     const origin = originOf(ctx, ctx.request.hostname() ?? '')
     afterAnswer(ctx, () => this.#send(ctx, email, origin))
     return ctx.view.render('pages/identity/letter_sent')

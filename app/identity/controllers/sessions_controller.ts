@@ -3,7 +3,7 @@ import { refuse } from '#kernel/http/refuse'
 import { passwordFits } from '../actions/passwords.ts'
 import { recordSignIn } from '../actions/record_sign_in.ts'
 import { afterAnswer } from '../after_answer.ts'
-import { addressOf, doors, forgetTries, knock } from '../limits.ts'
+import { addressOf, doors, forgetTries, knock, personAt } from '../limits.ts'
 import { localPath } from '../local_path.ts'
 import type Identity from '../models/identity.ts'
 import { identityOfAgency, identityOfOperator } from '../queries/identity_of_agency.ts'
@@ -19,7 +19,7 @@ export default class SessionsController {
   /** A known and an unknown e-mail cost the same queries and one scrypt; the rest comes later. */
   async store(ctx: HttpContext) {
     const { email, password, next } = await ctx.request.validateUsing(signInValidator)
-    const person = `${ctx.request.hostname()}:${email}`
+    const person = personAt(ctx, email)
     await knock(doors.signInFromAddress, addressOf(ctx))
     await knock(doors.signIn, person)
 

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import type { MarketPack } from '#kernel/markets/market_pack'
+import { isDay } from '#kernel/markets/time'
 
 const WRITTEN_MONTHS = ['d LLLL yyyy', 'd LLL yyyy', 'LLLL d yyyy', 'LLL d yyyy', 'd LLL yy']
 const CLOCK = /(?:^|[T\s])(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(am|pm)?/i
@@ -11,14 +12,13 @@ type Order = MarketPack['dateOrder']
  * 1985. Gives "1985-04-12", or null for what is no day of the calendar with its year.
  */
 export function readDay(text: string, order: Order): string | null {
-  const day = dayIn(text.trim(), order)
-  return day?.isValid ? day.toISODate() : null
+  return sureDay(dayIn(text.trim(), order))?.toISODate() ?? null
 }
 
 /** Reads a day with or without a time of day, in `zone` where the text names none; gives UTC. */
 export function readInstant(text: string, order: Order, zone: string): string | null {
   const iso = DateTime.fromISO(text.trim().replace(' ', 'T'), { zone })
-  if (iso.isValid) return iso.toUTC().toISO()
+  if (iso.isValid) return sureDay(iso.toUTC())?.toISO() ?? null
 
   const day = readDay(text.replace(CLOCK, '').replace(/,\s*$/, ''), order)
   if (day === null) return null
@@ -54,6 +54,11 @@ function dayFrom(year: string, month: string, day: string): DateTime {
     { year: full, month: Number(month), day: Number(day) },
     { zone: 'utc' }
   )
+}
+
+/** No database takes a day of the year 0 or of one with five digits. */
+function sureDay(time: DateTime | undefined): DateTime<true> | null {
+  return time?.isValid && isDay(time.toISODate() ?? '') ? (time as DateTime<true>) : null
 }
 
 function secondsOf(text: string): number {

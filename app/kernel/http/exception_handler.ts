@@ -27,8 +27,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
 
   override async report(error: unknown, ctx: HttpContext) {
     const status = this.toHttpError(error).status ?? 500
-    if (status >= 500)
-      ctx.logger.error({ err: withoutTexts(error), route: ctx.route?.pattern }, 'request failed')
+    if (status >= 500) ctx.logger.error({ err: error, route: ctx.route?.pattern }, 'request failed')
   }
 
   override async renderValidationError(error: HttpError, ctx: HttpContext) {
@@ -53,7 +52,6 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   }
 
   async #answer(error: HttpError, ctx: HttpContext) {
-    await this.report(error, ctx)
     const status = error.status ?? 500
     if (app.inDev && status >= 500 && !ctx.request.wantsProblem()) return super.handle(error, ctx)
     if (status === 429) copyHeaders(error, ctx)
@@ -85,15 +83,6 @@ function hints(error: HttpError): { permission?: string; module?: string } {
   if (error instanceof Rejected) return error.facts
   if (error instanceof Forbidden) return { permission: error.permission }
   return error instanceof ModuleOff ? { module: error.module } : {}
-}
-
-/** Messages of the database quote values that people typed; the log keeps code and place only. */
-function withoutTexts(error: unknown) {
-  const { name, code, stack, message } = error as Error & { code?: string }
-  const isDatabase = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)
-  return isDatabase
-    ? { name, code, stack: stack?.replace(message, '') }
-    : { name, code, message, stack }
 }
 
 function copyHeaders(error: HttpError, ctx: HttpContext): void {

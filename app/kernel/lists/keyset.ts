@@ -1,4 +1,5 @@
 import type { LucidModel, ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
+import { isDay } from '#kernel/markets/time'
 import { isUuid } from '#kernel/tenancy/names'
 
 export interface Order {
@@ -45,14 +46,17 @@ interface CountedRow extends KeyedRow {
   total: number
 }
 
-/** What a key in an address has to look like before the database reads it. */
-const shapes = {
-  'text': /^[^\0]*$/s,
-  'timestamptz': /^(-?infinity|\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00)$/,
-  'date': /^(infinity|\d{4,6}-\d\d-\d\d)$/,
-  'integer': /^-?\d{1,9}$/,
-  'bigint': /^-?\d{1,18}$/,
-  'double precision': /^-?\d{1,15}(\.\d{1,18})?(e[+-]?\d{1,2})?$/,
+const CLOCK = /^ ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?\+00$/
+
+/** What a key in an address has to be before the database reads it: it would fail at any other. */
+const isKey: Record<Order['type'], (key: string) => boolean> = {
+  'text': (key) => !key.includes('\0'),
+  'timestamptz': (key) =>
+    /^-?infinity$/.test(key) || (isDay(key.slice(0, 10)) && CLOCK.test(key.slice(10))),
+  'date': (key) => key === 'infinity' || isDay(key),
+  'integer': (key) => /^-?\d{1,9}$/.test(key),
+  'bigint': (key) => /^-?\d{1,18}$/.test(key),
+  'double precision': (key) => /^-?\d{1,15}(\.\d{1,18})?(e[+-]?\d{1,2})?$/.test(key),
 }
 
 /** The orders of a list that is paged by cursor: every page is one range of an index. */
@@ -137,7 +141,7 @@ export function cursorAt(row: KeyedRow, position: number): string {
 function cursorFrom(text: unknown, { type }: Order): Cursor | null {
   if (typeof text !== 'string' || text.length > 2000) return null
   const [key, id, position] = parsed(text)
-  const isSound = typeof key === 'string' && shapes[type].test(key) && isUuid(id)
+  const isSound = typeof key === 'string' && isKey[type](key) && isUuid(id)
   return isSound
     ? { key, id, position: Number.isSafeInteger(position) ? (position as number) : 0 }
     : null

@@ -56,9 +56,13 @@ export function isTimeZone(zone: string): boolean {
   return IANAZone.isValidZone(zone)
 }
 
-/** Tells whether `text` is a day of the calendar written as "2026-02-28". */
+/**
+ * Tells whether `text` is a day of the calendar written as "2026-02-28". There was no year 0, and
+ * what begins a day after the last one of 9999 takes more digits than anybody reads.
+ */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid
+  const isWritten = /^(?!0000|9999)\d{4}-\d{2}-\d{2}$/.test(text)
+  return isWritten && DateTime.fromISO(text, { zone: 'utc' }).isValid
 }
 
 /** Days near today are told in days, further ones in months and years. */

@@ -7,6 +7,7 @@ import {
   knock,
   passwordFits,
   peekToken,
+  personAt,
 } from '#app/identity'
 import { refuse } from '#kernel/http/refuse'
 import { AcceptInvitation } from '../actions/accept_invitation.ts'
@@ -57,7 +58,7 @@ export default class AcceptancesController {
   /** Somebody with an account proves it by its password, counted at the same door as signing in. */
   async #recognised(ctx: HttpContext, identity: Identity): Promise<Identity | null> {
     const { password } = await ctx.request.validateUsing(returningValidator)
-    await knock(doors.signIn, `${ctx.request.hostname()}:${identity.email}`)
+    await knock(doors.signIn, personAt(ctx, identity.email))
     const fits = await passwordFits(identity, password)
     return fits && identity.isActive ? identity : null
   }

@@ -58,7 +58,7 @@ function choicesIn({ choices }: FieldDraft): string[] {
   return [...new Set(lines.filter(Boolean).map((text) => text.slice(0, 120)))].slice(0, 100)
 }
 
-/** Lower-case letters, digits and underscores, made from the label; nothing twice. */
+/** Lower-case letters, digits and underscores, made from the label; nothing twice, nor what every object has. */
 function freeKey(label: string, taken: Set<string>): string {
   const plain = label
     .normalize('NFKD')
@@ -68,7 +68,7 @@ function freeKey(label: string, taken: Set<string>): string {
   const start = (plain || 'field').slice(0, 34)
   for (let count = 1; ; count++) {
     const key = count === 1 ? start : `${start}_${count}`
-    if (!taken.has(key)) return key
+    if (!taken.has(key) && !(key in {})) return key
   }
 }
 

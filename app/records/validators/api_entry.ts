@@ -1,6 +1,7 @@
 import vine from '@vinejs/vine'
 import { DateTime } from 'luxon'
 import { paging } from '#kernel/api/paging'
+import { isDay } from '#kernel/markets/time'
 import { writtenKinds } from '../kinds.ts'
 import { what } from './entry.ts'
 import { line } from './words.ts'
@@ -10,7 +11,8 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}
 /** A moment as programs write it, with its offset. */
 export const instant = vine.createRule(
   (value, _options, field) => {
-    const isReal = INSTANT.test(String(value)) && DateTime.fromISO(String(value)).isValid
+    const moment = DateTime.fromISO(String(value)).toUTC()
+    const isReal = INSTANT.test(String(value)) && isDay(moment.toISODate() ?? '')
     if (!isReal) field.report('Write the moment with its offset', 'instant', field)
   },
   { toJSONSchema: (schema) => void (schema.format = 'date-time') }

@@ -1,13 +1,18 @@
 import vine from '@vinejs/vine'
 import type { FieldContext } from '@vinejs/vine/types'
+import { isDay } from '#kernel/markets/time'
 import { outcomes, writtenKinds } from '../kinds.ts'
 import { line, prose } from './words.ts'
 
-const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/
+const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/
+
+const onRealDay = vine.createRule((value, _options, field) => {
+  if (!isDay(String(value).slice(0, 10))) field.report('Not a day', 'day', field)
+})
 
 export const what = {
   /** What the clock of the agency showed; now, where nothing was typed. */
-  happenedAt: vine.string().regex(LOCAL_TIME).optional(),
+  happenedAt: vine.string().regex(LOCAL_TIME).use(onRealDay()).optional(),
   details: prose(10_000).optional().requiredWhen('kind', '=', 'note'),
   outcome: vine.enum(outcomes).optional(),
   nextAction: line(200).optional().requiredIfExists('nextActionOn'),

@@ -1,11 +1,10 @@
 import type { ApiRequest } from '@japa/api-client'
 import type { StaffRole } from '#app/members'
-import { Member, STAFF_CHANGED, Team, staffEntry } from '#app/members'
+import { Member, Team } from '#app/members'
 import type { DateTime } from 'luxon'
 import { CorrectEntry, TimelineEntry, WriteEntry, retagRecord } from '#app/records'
-import { announce, unitSql } from '#kernel/tenancy/sql'
+import { unitSql } from '#kernel/tenancy/sql'
 import type { TestAgency } from '#tests/support/agency'
-import { until } from '#tests/support/until'
 import { Workspace } from '#tests/support/workspace'
 import { savePoints } from '../actions/save_points.ts'
 import Contact from '../models/contact.ts'
@@ -97,20 +96,8 @@ export class ContactsWorkspace extends Workspace {
       await unitSql('update members set team_id = ? where role = any(?)', [created.id, roles])
       return created
     })
-    await this.#staffIsReadAnew()
+    await this.staffIsReadAnew()
     return team
-  }
-
-  /** The agency decides how far a role's permission goes. */
-  async givenReach(role: StaffRole, permission: string, reach: 'none' | 'own' | 'team' | 'all') {
-    await this.agency.inUnit(() =>
-      unitSql('insert into role_grants (role, permission, reach) values (?, ?, ?)', [
-        role,
-        permission,
-        reach,
-      ])
-    )
-    await this.#staffIsReadAnew()
   }
 
   async teamOf(role: StaffRole): Promise<string | null> {
@@ -123,7 +110,7 @@ export class ContactsWorkspace extends Workspace {
     await this.agency.inUnit(() =>
       unitSql(`update members set state = 'removed' where role = ?`, [role])
     )
-    await this.#staffIsReadAnew()
+    await this.staffIsReadAnew()
   }
 
   async givenDeleted(contact: Contact, at: DateTime): Promise<void> {
@@ -192,15 +179,6 @@ export class ContactsWorkspace extends Workspace {
   /** Asks for a contact at the side of the list. */
   asPanel(role: StaffRole, request: ApiRequest): ApiRequest {
     return this.asFragment(role, request).qs({ as: 'panel' })
-  }
-
-  /** What this process remembers of the staff is dropped when the notice arrives, a moment later. */
-  async #staffIsReadAnew(): Promise<void> {
-    const tenant = await this.agency.tenant()
-    const read = () => staffEntry(tenant, this.agency.identityId('principal'))
-    const remembered = await read()
-    await announce(STAFF_CHANGED, this.agency.id)
-    await until(async () => (await read()) !== remembered)
   }
 
   async #reach(contact: Contact, { phone, email, tags }: Facts): Promise<void> {

@@ -10,11 +10,7 @@ import { addToTrace } from './route_lead.ts'
 export class ClaimLead {
   async handle({ id, leadId, ruleName, rulePosition }: LeadClaim): Promise<Result<string, 'gone'>> {
     const me = currentActor()
-    if (!(await take(leadId))) return refused('gone')
-    await unitSql(
-      `update lead_claims set closed_at = now(), updated_at = now(), claimed_by = ? where id = ?`,
-      [me.id, id]
-    )
+    if (!(await take(leadId)) || !(await close(id))) return refused('gone')
     await addToTrace(leadId, [
       {
         ...{ at: new Date().toISOString(), rule: rulePosition, name: ruleName },
@@ -24,6 +20,16 @@ export class ClaimLead {
     tellOf(LeadsAssigned, [leadId])
     return done(leadId)
   }
+}
+
+/** Once the time of a group is over the offer is closed, and stands for the next one alone. */
+async function close(claimId: string): Promise<boolean> {
+  const { rowCount } = await unitSql(
+    `update lead_claims set closed_at = now(), updated_at = now(), claimed_by = ?
+      where id = ? and closed_at is null`,
+    [currentActor().id, claimId]
+  )
+  return rowCount === 1
 }
 
 /** Whoever comes second waits for this row, and then finds that it is somebody's. */

@@ -8,7 +8,10 @@ import { dueListingsView } from '../presenters/due_listings.ts'
 import { listingInReach } from '../reaching.ts'
 
 /** Where it can be confirmed beside its own page. */
-const pages: Record<string, string> = { today: '/app', due: '/app/listings/due' }
+const pages = new Map<unknown, string>([
+  ['today', '/app'],
+  ['due', '/app/listings/due'],
+])
 
 /** It is still available: one tap. */
 export default class ConfirmationsController {
@@ -27,6 +30,6 @@ export default class ConfirmationsController {
       return view.render('listings::partials/due_listings', { due })
     }
     session.flash('notice', notice)
-    return response.redirect().toPath(pages[back as string] ?? `/app/listings/${listing.id}`)
+    return response.redirect().toPath(pages.get(back) ?? `/app/listings/${listing.id}`)
   }
 }

@@ -1,5 +1,5 @@
-import { DateTime } from 'luxon'
 import { readMoney } from '#kernel/markets/money'
+import { isDay } from '#kernel/markets/time'
 import { type LocalMarket, localMarket } from '../local_market.ts'
 import { rowReader } from '../importing/draft_listing.ts'
 import type { FedClosing, FedFacts, FedListing, ReadRow } from '../importing/fed_listing.ts'
@@ -60,5 +60,5 @@ function closingOf({ CloseDate, ClosePrice }: ResoRecord, { currency }: LocalMar
 
 function dayIn(value: unknown): string | null {
   const day = typeof value === 'string' ? value.slice(0, 10) : ''
-  return DateTime.fromFormat(day, 'yyyy-MM-dd').isValid ? day : null
+  return isDay(day) ? day : null
 }

@@ -1,10 +1,9 @@
 import type { ApiRequest } from '@japa/api-client'
 import type { StaffRole } from '#app/members'
-import { STAFF_CHANGED, Team, staffEntry } from '#app/members'
+import { Team } from '#app/members'
 import { TimelineEntry } from '#app/records'
-import { announce, unitSql } from '#kernel/tenancy/sql'
+import { unitSql } from '#kernel/tenancy/sql'
 import type { TestAgency } from '#tests/support/agency'
-import { until } from '#tests/support/until'
 import { Workspace } from '#tests/support/workspace'
 import { Contact } from '#modules/contacts'
 import { nextReferences } from '../actions/next_reference.ts'
@@ -89,20 +88,8 @@ export class ListingsWorkspace extends Workspace {
       await unitSql('update members set team_id = ? where role = any(?)', [created.id, roles])
       return created
     })
-    await this.#staffIsReadAnew()
+    await this.staffIsReadAnew()
     return team
-  }
-
-  /** The agency decides how far a role's permission goes. */
-  async givenReach(role: StaffRole, permission: string, reach: 'none' | 'own' | 'team' | 'all') {
-    await this.agency.inUnit(() =>
-      unitSql('insert into role_grants (role, permission, reach) values (?, ?, ?)', [
-        role,
-        permission,
-        reach,
-      ])
-    )
-    await this.#staffIsReadAnew()
   }
 
   async listing(id: string): Promise<Listing | null> {
@@ -144,15 +131,6 @@ export class ListingsWorkspace extends Workspace {
   /** Asks for a listing at the side of the list. */
   asPanel(role: StaffRole, request: ApiRequest): ApiRequest {
     return this.asFragment(role, request).qs({ as: 'panel' })
-  }
-
-  /** What this process remembers of the staff is dropped when the notice arrives, a moment later. */
-  async #staffIsReadAnew(): Promise<void> {
-    const tenant = await this.agency.tenant()
-    const read = () => staffEntry(tenant, this.agency.identityId('principal'))
-    const remembered = await read()
-    await announce(STAFF_CHANGED, this.agency.id)
-    await until(async () => (await read()) !== remembered)
   }
 }
 

@@ -60,6 +60,28 @@ test.group('The doors', (group) => {
     assert.equal(tries, 10)
   })
 
+  test('count somebody once, in whatever letters the host is written', async ({ assert }) => {
+    await knockAt('/login', { email: email(), password: 'not the password' })
+
+    const shouting = new Visitor(workspace.agency.host.toUpperCase())
+
+    assert.equal((await shouting.signIn(email(), PASSWORD)).status, 429)
+  })
+
+  test('do not let a password be guessed by signing up', async ({ assert }) => {
+    const { slug: taken } = workspace.agency
+    const form = { agency: 'Guess', slug: taken, market: 'US', name: 'Guess', email: email() }
+    const person = new Visitor('freehold.localhost')
+    await person.get('/sign-up')
+    let tries = 0
+    for (; tries < 60; tries += 1) {
+      const answer = await person.post('/sign-up', { ...form, password: `not it, no. ${tries}` })
+      if (answer.status === 429) break
+    }
+
+    assert.equal(tries, 20)
+  })
+
   test('count by the address behind the connection, not by the one that is claimed', async ({
     assert,
   }) => {

@@ -2,8 +2,10 @@ import { test } from '@japa/runner'
 import { setTimeout as delay } from 'node:timers/promises'
 import router from '@adonisjs/core/services/router'
 import { manifests } from '#kernel/modules/module_registry'
+import { ownerPool } from '#kernel/fleet/owner'
 import { tablesOf } from '#kernel/fleet/rendered_migrations'
 import { unitSql } from '#kernel/tenancy/sql'
+import { tenantDirectory } from '#kernel/tenancy/tenant_directory'
 import { WebProcess, statusOf } from '#tests/support/web_process'
 import { Workspace } from '#tests/support/workspace'
 
@@ -42,6 +44,22 @@ test.group('Switching a module', (group) => {
   })
     .timeout(60_000)
     .skip(!shown, 'No module of this build shows itself in the menu')
+
+  test('is not passed over by a process that was just reading', async ({ assert, cleanup }) => {
+    const { id, host } = workspace.agency
+    const rename = (name: string) =>
+      ownerPool().query('update core.tenants set name = $1 where id = $2', [name, id])
+    cleanup(() => tenantDirectory.forgetAll())
+    tenantDirectory.forgetAll()
+    const reading = tenantDirectory.byHost(host)
+    tenantDirectory.forget(id)
+    const { name } = (await reading)!
+
+    await rename('Said meanwhile')
+
+    assert.equal((await tenantDirectory.byHost(host))!.name, 'Said meanwhile')
+    await rename(name)
+  })
 
   test('off keeps every row and takes the right to write away in the database', async ({
     assert,

@@ -61,6 +61,8 @@ test.group('Time of an agency', (group) => {
     assert.isFalse(isDay('2026-02-29'))
     assert.isFalse(isDay('2026-2-9'))
     assert.isFalse(isDay('2026-02-09T00:00:00Z'))
+    assert.isFalse(isDay('0000-01-01'), 'no database knows a year 0')
+    assert.isFalse(isDay('9999-12-31'), 'the day after it has five digits')
   })
 
   test('refuses a zone or a day that does not exist as a mistake of the caller', ({ assert }) => {

@@ -103,6 +103,8 @@ test.group('A timeline, for a program,', (group) => {
       '2026-01-01T09:00',
       '2026-02-30T09:00Z',
       '2999-01-01T00:00Z',
+      '0000-01-01T00:00Z',
+      '0001-01-01T00:00+14:00',
     ]) {
       const body = { kind: 'call', happened_at: moment }
       const { status, json } = await program.post(of('/timeline')(contact), body)

@@ -24,11 +24,13 @@ test.group('The custom fields of contacts', (group) => {
     const response = await define(client, { label: 'Budget (max)', kind: 'number' })
     await define(client, { label: 'Budget max', kind: 'text' })
     await define(client, { label: '予算', kind: 'text' })
+    await define(client, { label: 'Constructor', kind: 'text' })
 
     response.assertHeader('hx-redirect', HOME)
     assert.deepEqual(
       (await fields()).map(({ key }) => key),
-      ['budget_max', 'budget_max_2', 'field']
+      ['budget_max', 'budget_max_2', 'field', 'constructor_2'],
+      'a key that every object has would show a value where there is none'
     )
     const page = await workspace.as('principal', client.get(HOME))
     assert.include(page.text(), 'Budget (max)')

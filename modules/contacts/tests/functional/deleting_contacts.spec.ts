@@ -47,6 +47,23 @@ test.group('Deleting a contact', (group) => {
       assert.isNull(await workspace.contact(contact.id))
     })
 
+  test('is taken back as far as the right to delete goes, whoever may look further', async ({
+    client,
+    assert,
+  }) => {
+    await workspace.givenReach('sales_director', 'contacts.delete', 'own')
+    const contact = await workspace.givenContact()
+    await workspace.givenDeleted(contact, DateTime.utc())
+
+    const restored = await workspace.as(
+      'sales_director',
+      client.post(`/app/contacts/${contact.id}/restoration`)
+    )
+
+    restored.assertStatus(403)
+    assert.isNull(await workspace.contact(contact.id))
+  })
+
   test('is not there out of reach, for another agency, or while the module is off', async ({
     client,
     assert,

@@ -81,6 +81,16 @@ test.group('The timeline of a contact', (group) => {
         field: 'happenedAt',
       },
       {
+        why: 'a time that no clock shows',
+        sent: { ...call, happenedAt: '2026-03-05T25:61' },
+        field: 'happenedAt',
+      },
+      {
+        why: 'a time on no day',
+        sent: { ...call, happenedAt: '2026-02-30T09:30' },
+        field: 'happenedAt',
+      },
+      {
         why: 'what has not happened yet',
         sent: { ...call, happenedAt: '2099-01-01T10:00' },
         field: 'happenedAt',

@@ -2,7 +2,11 @@ import type { ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
 import { parse } from 'csv-parse/sync'
 import { BulkWork } from '#app/bulk_works'
+import { ownerPool } from '#kernel/fleet/owner'
+import { schemaName } from '#kernel/tenancy/names'
 import { coreSql, unitSql } from '#kernel/tenancy/sql'
+import { until } from '#tests/support/until'
+import { waitsForLock } from '#tests/support/waits_for_lock'
 import { ImportSteps } from '../../imports/import_steps.ts'
 import { RehearsalSteps } from '../../imports/rehearsal_steps.ts'
 import { UndoSteps } from '../../imports/undo_steps.ts'
@@ -161,6 +165,31 @@ test.group('Walking through an import', (group) => {
     undone.assertTextIncludes('Kept because somebody has changed them')
     const again = await workspace.asFragment('principal', client.post(`${address(work)}/undoing`))
     assert.equal(again.status(), 409)
+  })
+
+  test('is undone once by two who press at once', async ({ client, assert, cleanup }) => {
+    const work = await workspace.import({ list: LIST })
+    const table = `"${schemaName(workspace.agency.id)}".bulk_works`
+    const other = await ownerPool().connect()
+    cleanup(() => other.release())
+    await other.query('begin')
+    await other.query(`select from ${table} where id = $1 for update`, [work.id])
+
+    const pressed = workspace
+      .as('principal', client.post(`${address(work)}/undoing`))
+      .then((response) => response.status())
+    await until(waitsForLock)
+    await other.query(
+      `insert into ${table} (kind, state, parent_id) values ('contacts.import_undo', 'waiting', $1)`,
+      [work.id]
+    )
+    await other.query('commit')
+
+    assert.equal(await pressed, 302)
+    const undoings = await workspace.agency.inUnit(async () =>
+      BulkWork.query().where('kind', 'contacts.import_undo')
+    )
+    assert.lengthOf(undoings, 1)
   })
 
   test('says why it failed, and goes on when it is asked to', async ({ client, assert }) => {

@@ -8,6 +8,9 @@ const SPOKEN = /^\s*(name|phone|mobile|tel|telephone|e-?mail)\s+(\S.*)$/iu
 /** What mail programs write above what they forward, and addresses of the web. */
 const NOT_OURS = /^(sent|to|date|cc|bcc|subject|from|reply-to|https?|www)$/i
 const MOST_ANSWERS = 30
+/** Blanks between words say no more than a few of them; the patterns above would try each. */
+const BLANKS = /[^\S\r\n]{9,}/g
+const LONGEST_LINE = 5_000
 
 export interface Pairs {
   captured: Captured
@@ -20,8 +23,10 @@ export function readPairs(text: string): Pairs {
   const captured = emptyCapture()
   const lines = text
     .replaceAll(/\[(?:https?|cid):[^\]\n]{0,2000}\]/g, '')
+    .replaceAll(BLANKS, ' '.repeat(8))
     .split(/\r?\n/)
     .slice(0, 2_000)
+    .map((line) => line.slice(0, LONGEST_LINE))
   let known = 0
   for (let at = 0; at < lines.length; at++) {
     const pair = pairAt(lines, at)
@@ -47,7 +52,7 @@ interface Pair {
 
 /** "Name: Ann", "Name    Ann", "Phone 555 0100", or a name above its value. */
 function pairAt(lines: string[], at: number): Pair | null {
-  const line = lines[at].slice(0, 5_000)
+  const line = lines[at]
   const [, name, value] = PAIR.exec(line) ?? knownOf(TABLE.exec(line)) ?? SPOKEN.exec(line) ?? []
   if (name === undefined) return pairAbove(line, lines[at + 1]?.trim())
   return NOT_OURS.test(name.trim()) ? null : { name, value, lines: 1 }

@@ -78,6 +78,9 @@ test.group('Claiming a lead', (group) => {
     await workspace.agency.inUnit(() => passOnUnclaimed())
     assert.include((await list('sales_director')).text(), 'Zoe Quick')
     assert.notInclude((await list('senior_agent')).text(), 'Zoe Quick')
+    const late = client.post(`/app/leads/${lead.id}/claim`)
+    ;(await workspace.asFragment('senior_agent', late)).assertStatus(409)
+    assert.isNull((await workspace.lead(lead.id))!.ownerId)
 
     await workspace.givenLapse()
     assert.equal(await workspace.agency.inUnit(() => passOnUnclaimed()), 1)

@@ -52,6 +52,20 @@ test.group('Deleting leads', (group) => {
     back.assertStatus(302)
   })
 
+  test('is taken back as far as the right to delete goes', async ({ client, assert }) => {
+    await workspace.givenReach('sales_director', 'leads.delete', 'own')
+    const lead = await workspace.givenLead()
+    await workspace.givenDeletedLead(lead, DateTime.utc())
+
+    const restored = await workspace.as(
+      'sales_director',
+      client.post(`/app/leads/${lead.id}/restoration`)
+    )
+
+    restored.assertStatus(403)
+    assert.isNull(await workspace.lead(lead.id))
+  })
+
   test('and restoring are forbidden to a director, and another agency finds nothing', async ({
     client,
   }) => {

@@ -78,6 +78,15 @@ test.group('A mail that cannot be read', () => {
     assert.equal(origin.source, 'email')
   })
 
+  test('keeps nobody waiting, however many blanks stand in its lines', ({ assert }) => {
+    const line = `a${' '.repeat(4_900)}x`
+    const started = performance.now()
+    const { captured } = readPairs([...Array(20).fill(line), 'Name: Ann'].join('\n'))
+    readPairs(`Name\na${' '.repeat(190_000)}x`)
+    assert.isBelow(performance.now() - started, 2_000)
+    assert.equal(captured.name, 'Ann')
+  })
+
   test('opens no file and no address that a document names', async ({ assert }) => {
     const { captured, origin } = await only('entities')
     assert.isTrue(origin.isUnsure)

@@ -163,6 +163,20 @@ test.group('Deleting a listing', (group) => {
     assert.isNotNull(await workspace.listing(listing.id))
   })
 
+  test('is taken back as far as the right to delete goes', async ({ client, assert }) => {
+    await workspace.givenReach('sales_director', 'listings.delete', 'own')
+    const listing = await workspace.givenListing()
+    await workspace.as('principal', client.delete(`/app/listings/${listing.id}`))
+
+    const restored = await workspace.as(
+      'sales_director',
+      client.post(`/app/listings/${listing.id}/restoration`)
+    )
+
+    restored.assertStatus(403)
+    assert.isNull(await workspace.listing(listing.id))
+  })
+
   test('is for the principal', async ({ client }) => {
     const listing = await workspace.givenListing({ agent: 'senior_agent' })
 

@@ -60,6 +60,13 @@ test.group('The records of a feed', () => {
     assert.containSubset(own.fed?.facts, { plot_value: 2, plot_unit: 'acre' })
   })
 
+  test('leave out a day that no database knows', ({ assert }) => {
+    const { facts, closing } = read({ ExpirationDate: '0000-01-01', CloseDate: '0000-01-01' }).fed!
+
+    assert.notProperty(facts, 'authority_until')
+    assert.isNull(closing!.on)
+  })
+
   test('leave out an authority that ends before it begins', ({ assert }) => {
     const { facts } = read({ ExpirationDate: '2020-01-01' }).fed!
 

@@ -44,7 +44,7 @@ test.group('The facts of a drafted contact', () => {
     for (const text of ['April 12th, 1985', '12-Apr-85', '12 Apr. 1985']) {
       assert.equal(birthday(text, 'US'), '1985-04-12', text)
     }
-    for (const text of ['--04-12', '1604-04-12', '30/02/1985', '0/0/00', 'spring']) {
+    for (const text of ['--04-12', '0000-04-12', '1604-04-12', '30/02/1985', '0/0/00', 'spring']) {
       assert.isNull(birthday(text, 'US'), text)
     }
   })
@@ -57,6 +57,8 @@ test.group('The facts of a drafted contact', () => {
     assert.equal(created('1/31/2025 9:30 PM'), '2025-02-01T02:30:00.000Z')
     assert.equal(created('01/31/2025'), '2025-01-31T05:00:00.000Z')
     assert.isNull(created('long ago'))
+    assert.isNull(created('0000-01-31T09:30:00Z'), 'a year that no database knows')
+    assert.isNull(created('-000044-03-15T12:00:00Z'))
   })
 
   test('are addresses in the form of the market, and as they are from abroad', ({ assert }) => {
