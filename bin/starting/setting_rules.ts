@@ -65,7 +65,8 @@ export const SETTING_RULES: Record<string, SettingRule> = {
   MAIL_RECEIVE_DOMAIN: domain,
   MAP_TILES_URL: {
     mustBe: 'an address with {z}, {x} and {y} in it',
-    holds: (value) => /^https?:\/\/\S+$/.test(value) && ['{z}', '{x}', '{y}'].every((part) => value.includes(part)),
+    holds: (value) =>
+      /^https?:\/\/\S+$/.test(value) && ['{z}', '{x}', '{y}'].every((part) => value.includes(part)),
   },
   FACEBOOK_GRAPH_URL: webAddress,
   DRIVE_DISK: oneOf(['fs', 's3']),
