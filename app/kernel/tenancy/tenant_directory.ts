@@ -37,6 +37,8 @@ interface Entry {
 class TenantDirectory {
   #byHost = new Map<string, Entry>()
   #byId = new Map<string, Entry>()
+  /** What is being read while something is forgotten may be the old state: it is not kept. */
+  #forgettings = 0
 
   constructor() {
     noticeBoard.on('freehold_tenants', (id) => this.forget(id))
@@ -52,6 +54,7 @@ class TenantDirectory {
   }
 
   forget(id: string): void {
+    this.#forgettings += 1
     this.#byId.delete(id)
     // A host that was unknown may have just come into being.
     for (const [host, entry] of this.#byHost) {
@@ -60,6 +63,7 @@ class TenantDirectory {
   }
 
   forgetAll(): void {
+    this.#forgettings += 1
     this.#byHost.clear()
     this.#byId.clear()
   }
@@ -67,7 +71,9 @@ class TenantDirectory {
   async #look(map: Map<string, Entry>, key: string, load: () => Promise<TenantSnapshot | null>) {
     const known = map.get(key)
     if (known && known.until > Date.now()) return known.snapshot
+    const before = this.#forgettings
     const snapshot = await load()
+    if (before !== this.#forgettings) return snapshot
     if (map.size > 20_000) map.clear()
     map.set(key, { snapshot, until: Date.now() + config.hostCacheTtl })
     return snapshot

@@ -51,7 +51,7 @@ test.group("An agency's settings", (group) => {
         'principal',
         client.put('/app/settings/agency').form({ ...SETTINGS, primary })
       )
-      answer.assertStatus(409)
+      answer.assertStatus(422)
       assert.include(answer.text(), 'hard to read', primary)
     }
     assert.deepEqual((await workspace.agency.tenant()).branding, {})
