@@ -1,13 +1,14 @@
-/** Lets `node ace` run the TypeScript console; the build replaces it by plain JavaScript. */
-const NEEDED = 24
-
-if (Number(process.versions.node.split('.')[0]) < NEEDED) {
-  // The package `node` brings the right one, which npm scripts find by themselves.
+/**
+ * Lets `node ace` run the TypeScript console, with the Node that npm brought where the one at hand
+ * is older; the build replaces this file by plain JavaScript.
+ */
+if (Number(process.versions.node.split('.')[0]) < 24) {
   const { spawnSync } = await import('node:child_process')
   const { fileURLToPath } = await import('node:url')
-  const node = fileURLToPath(new URL('node_modules/.bin/node', import.meta.url))
-  const order = [fileURLToPath(import.meta.url), ...process.argv.slice(2)]
-  process.exit(spawnSync(node, order, { stdio: 'inherit' }).status ?? 1)
+  const brought = fileURLToPath(new URL('node_modules/.bin/node', import.meta.url))
+  const { status, error } = spawnSync(brought, process.argv.slice(1), { stdio: 'inherit' })
+  if (error) console.error('Freehold needs Node 24, which npm ci brings.')
+  process.exit(status ?? 1)
 }
 
 await import('@poppinss/ts-exec')

@@ -5,7 +5,7 @@ import type { Actor } from '#kernel/tenancy/actor'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 
 /** A page of the settings; without a permission it is open to all staff. */
-type Page = Omit<SettingsPage, 'permission'> & { icon: string; text?: string; permission?: string }
+type Page = Omit<SettingsPage, 'permission'> & { icon: string; permission?: string }
 
 const own: Page[] = [
   page('agencies.edit', 'building-2', { route: 'settings.edit', permission: 'agency.manage' }),

@@ -1,9 +1,9 @@
 import { commonEnvironment, servingEnvironment } from './child_environment.ts'
+import { leaveSettings } from './command_settings.ts'
 import { keepAlive } from './keeping_alive.ts'
 import { complain, say } from './saying.ts'
 import { checkGround, openGround } from './opening.ts'
 import { waitUntilReady } from './readiness.ts'
-import { publishSettings } from './running_settings.ts'
 import { whenSourcesChange } from './source_watch.ts'
 import { welcome } from './welcome.ts'
 import type { Stream } from './child.ts'
@@ -18,8 +18,7 @@ export async function serve(house: House, plan: Plan): Promise<never> {
   startPrograms(house, plan, opened)
   await Promise.race([waitUntilReady(house, settings), house.failure])
   const { mode } = plan.orders
-  // In production, commands get their settings from whoever runs them.
-  if (mode !== 'production') await publishSettings(house, environmentOf(plan, opened))
+  await leaveSettings(house, opened, mode)
   say(welcome(settings, opened.prepared, { mode, ms: performance.now() }))
   return house.failure
 }
@@ -40,7 +39,9 @@ function startProgram(
   { program, opened }: { program: Program; opened: Opened }
 ): { reload(): void } {
   const { mode } = plan.orders
-  const environment = environmentOf(plan, opened, program.asOwner ? opened.ownerUrl : undefined)
+  const common = commonEnvironment(opened.settings, mode)
+  const ownerUrl = program.asOwner ? opened.ownerUrl : undefined
+  const environment = servingEnvironment(common, opened.prepared, ownerUrl)
   const onLine = printer(mode === 'production' ? '' : `${program.name.padEnd(6)} | `)
   return keepAlive(house, {
     title: program.title,
@@ -54,10 +55,6 @@ function startProgram(
         onLine,
       }),
   })
-}
-
-function environmentOf(plan: Plan, { settings, prepared }: Opened, ownerUrl?: string) {
-  return servingEnvironment(commonEnvironment(settings, plan.orders.mode), prepared, ownerUrl)
 }
 
 /** In production the lines stay as they are, for whatever collects them. */

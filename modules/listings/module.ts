@@ -66,16 +66,19 @@ const manifest = {
   settings: [
     {
       label: 'listings.settings.title',
+      text: 'listings.settings.text',
       route: 'listings.settings.index',
       permission: 'listings.configure',
     },
     {
       label: 'listings.feeds.title',
+      text: 'listings.feeds.text',
       route: 'listings.feeds.index',
       permission: 'listings.import',
     },
     {
       label: 'listings.places.title',
+      text: 'listings.places.text',
       route: 'listings.places.index',
       permission: 'listings.configure',
     },

@@ -23,8 +23,9 @@ export default class SettingsController {
     const input = await ctx.request.validateUsing(agencyValidator)
     const result = await new UpdateAgency().handle(ctx.tenant!.id, input)
     if (!result.ok) {
-      const field = result.reason === 'contrast_too_low' ? 'primary' : 'form'
-      return refuse(ctx, { status: 409, key: `agencies.edit.${result.reason}`, field })
+      const where =
+        result.reason === 'stale' ? { status: 409 } : { status: 422, field: 'primary' }
+      return refuse(ctx, { ...where, key: `agencies.edit.${result.reason}` })
     }
     ctx.session.flash('notice', 'agencies.settings.saved')
     return ctx.response.redirect().toPath('/app/settings/agency')

@@ -1,5 +1,6 @@
 import logger from '@adonisjs/core/services/logger'
-import pg from 'pg'
+import type pg from 'pg'
+import { Listening } from '#kernel/tenancy/listening'
 import { ownerPool, ownerUrl } from './owner.ts'
 
 export interface FleetTask {
@@ -31,13 +32,18 @@ export function registerFleetWork(kind: string, work: FleetWork): void {
  * long as the work takes: a worker that dies releases it, and another one does the task anew.
  */
 export class FleetWorker {
-  #listener: pg.Client | null = null
+  #listening = new Listening({
+    url: ownerUrl,
+    channels: () => ['freehold_fleet'],
+    hear: () => this.#wakeAll(),
+    returned: () => this.#wakeAll(),
+  })
   #stopped = false
   #wake: (() => void)[] = []
   #loops: Promise<void>[] = []
 
   async start(loops = 4): Promise<void> {
-    await this.#listen()
+    await this.#listening.open()
     this.#loops = Array.from({ length: loops }, () => this.#loop())
   }
 
@@ -45,19 +51,7 @@ export class FleetWorker {
     this.#stopped = true
     this.#wakeAll()
     await Promise.all(this.#loops)
-    await this.#listener?.end().catch(() => {})
-  }
-
-  async #listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: ownerUrl(), keepAlive: true })
-    client.on('notification', () => this.#wakeAll())
-    client.on('error', () => client.end().catch(() => {}))
-    client.on('end', () => {
-      if (!this.#stopped) setTimeout(() => this.#listen().catch(() => client.emit('end')), 500)
-    })
-    await client.connect()
-    await client.query('listen freehold_fleet')
-    this.#listener = client
+    await this.#listening.close()
   }
 
   #wakeAll(): void {

@@ -2,6 +2,7 @@ import app from '@adonisjs/core/services/app'
 import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
 import type { HttpError } from '@adonisjs/core/types/http'
 import { tenancy, unit } from '#kernel/tenancy/tenancy'
+import { isDatabaseAway } from './database_away.ts'
 import { Forbidden, ModuleOff, Rejected, SignInFirst } from './errors.ts'
 import { fieldErrors } from './field_errors.ts'
 import { problem } from './problem.ts'
@@ -37,6 +38,12 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     return this.renderValidationErrorAsHTML(error, ctx)
   }
 
+  protected override toHttpError(error: unknown): HttpError {
+    const thrown = super.toHttpError(error)
+    if (isDatabaseAway(thrown)) thrown.status = 503
+    return thrown
+  }
+
   #askToSignIn(ctx: HttpContext) {
     const address = `/login?next=${encodeURIComponent(ctx.request.url(true))}`
     if (ctx.request.wantsFragment())
@@ -55,6 +62,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     const status = error.status ?? 500
     if (app.inDev && status >= 500 && !ctx.request.wantsProblem()) return super.handle(error, ctx)
     if (status === 429) copyHeaders(error, ctx)
+    if (status === 503) ctx.response.header('retry-after', '5')
     if (ctx.request.wantsProblem()) return problem(ctx, problemOf(error, hints(error)))
     return this.#page(ctx, { status, reason: reasonOf(error, status), ...hints(error) })
   }

@@ -27,6 +27,8 @@ export interface MenuEntry {
 
 export interface SettingsPage {
   label: string
+  /** i18n key of a sentence that says what is set there. */
+  text?: string
   route: string
   permission: string
 }

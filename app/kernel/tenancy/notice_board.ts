@@ -1,6 +1,5 @@
-import pg from 'pg'
-import logger from '@adonisjs/core/services/logger'
 import env from '#start/env'
+import { Listening } from './listening.ts'
 
 type Reader = (text: string) => void
 
@@ -12,13 +11,18 @@ type Reader = (text: string) => void
 class NoticeBoard {
   #readers = new Map<string, Reader[]>()
   #gapReaders: (() => void)[] = []
-  #client: pg.Client | null = null
-  #closed = true
+  #isOpen = false
+  #listening = new Listening({
+    url: () => env.get('DATABASE_LISTEN_URL') ?? env.get('DATABASE_URL'),
+    channels: () => this.#readers.keys(),
+    hear: (channel, text) => this.#readers.get(channel)?.forEach((reader) => reader(text)),
+    returned: () => this.#gapReaders.forEach((reader) => reader()),
+  })
 
   on(channel: string, reader: Reader): void {
     const known = this.#readers.get(channel)
     this.#readers.set(channel, [...(known ?? []), reader])
-    if (!known) void this.#client?.query(`listen ${pg.escapeIdentifier(channel)}`).catch(() => {})
+    if (!known) this.#listening.add(channel)
   }
 
   onGap(reader: () => void): void {
@@ -27,47 +31,14 @@ class NoticeBoard {
 
   /** Starts listening; resolves when the first connection hears. */
   async open(): Promise<void> {
-    if (!this.#closed) return
-    this.#closed = false
-    await this.#connect()
+    if (this.#isOpen) return
+    this.#isOpen = true
+    await this.#listening.open()
   }
 
   async close(): Promise<void> {
-    this.#closed = true
-    await this.#client?.end().catch(() => {})
-    this.#client = null
-  }
-
-  async #connect(): Promise<void> {
-    const client = new pg.Client({
-      connectionString: env.get('DATABASE_LISTEN_URL') ?? env.get('DATABASE_URL'),
-      keepAlive: true,
-    })
-    client.on('notification', (notice) => this.#read(notice.channel, notice.payload ?? ''))
-    client.on('error', () => client.end().catch(() => {}))
-    client.on('end', () => this.#reconnect())
-    await client.connect()
-    for (const channel of this.#readers.keys())
-      await client.query(`listen ${client.escapeIdentifier(channel)}`)
-    this.#client = client
-  }
-
-  #read(channel: string, text: string): void {
-    for (const reader of this.#readers.get(channel) ?? []) reader(text)
-  }
-
-  #reconnect(): void {
-    if (this.#closed) return
-    this.#client = null
-    setTimeout(() => {
-      if (this.#closed) return
-      this.#connect()
-        .then(() => this.#gapReaders.forEach((reader) => reader()))
-        .catch((error) => {
-          logger.warn({ err: error }, 'notices: still no connection')
-          this.#reconnect()
-        })
-    }, 500)
+    this.#isOpen = false
+    await this.#listening.close()
   }
 }
 

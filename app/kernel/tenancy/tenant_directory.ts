@@ -32,12 +32,12 @@ interface Entry {
 
 /**
  * Agencies by host and by id, kept in this process for 30 s at most and dropped at once when
- * `freehold_tenants` announces a change. An unknown host is remembered too, for as long. A reading
- * that was under way while something was forgotten is not kept: it may be the old one.
+ * `freehold_tenants` announces a change. An unknown host is remembered too, for as long.
  */
 class TenantDirectory {
   #byHost = new Map<string, Entry>()
   #byId = new Map<string, Entry>()
+  /** What is being read while something is forgotten may be the old state: it is not kept. */
   #forgettings = 0
 
   constructor() {

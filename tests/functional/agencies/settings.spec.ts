@@ -40,6 +40,8 @@ test.group("An agency's settings", (group) => {
 
     page.assertStatus(200)
     page.assertTextIncludes('value="Agency north"')
+    // The colour that the agency wears without having chosen one: saving must not change it.
+    page.assertTextIncludes('value="#1f4d3f"')
     page.assertTextIncludes('north.freehold.localhost')
   })
 
@@ -49,7 +51,7 @@ test.group("An agency's settings", (group) => {
         'principal',
         client.put('/app/settings/agency').form({ ...SETTINGS, primary })
       )
-      answer.assertStatus(409)
+      answer.assertStatus(422)
       assert.include(answer.text(), 'hard to read', primary)
     }
     assert.deepEqual((await workspace.agency.tenant()).branding, {})

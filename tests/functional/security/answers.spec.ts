@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import app from '@adonisjs/core/services/app'
 import type { ApiResponse } from '@japa/api-client'
 import { test } from '@japa/runner'
+import { Team } from '#app/members'
 import { ownerPool } from '#kernel/fleet/owner'
 import { schemaName } from '#kernel/tenancy/names'
 import { Workspace } from '#tests/support/workspace'
@@ -113,6 +114,31 @@ test.group('An error of ours', (group) => {
       assert.match(response.text, /broke/)
     })
   }
+
+  test('says when to come back while the database is away', async ({ assert, cleanup }) => {
+    const { cookie, host } = principalOf(workspace.agency)
+    const { query } = Team
+    cleanup(() => {
+      Team.query = query
+    })
+    const signs = [
+      { code: 'ECONNREFUSED' },
+      { code: '57P01' },
+      { code: '57P03' },
+      { name: 'KnexTimeoutError' },
+      { message: 'Connection terminated unexpectedly' },
+    ]
+    for (const sign of signs) {
+      Team.query = () => {
+        throw Object.assign(new Error('It is away'), sign)
+      }
+      const answer = await askRaw({ path: '/app/settings/teams', headers: { host, cookie } })
+
+      assert.equal(answer.status, 503, JSON.stringify(sign))
+      assert.equal(answer.headers['retry-after'], '5')
+      assert.include(answer.text, 'Try again in a few seconds')
+    }
+  })
 
   test('does not come of bodies that nobody can read', async ({ assert }) => {
     const bodies: [string, string][] = [
