@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { HttpContext } from '@adonisjs/core/http'
-import { inOneText } from '../queries/listing_filters.ts'
+import { inOneText } from '../queries/filter_text.ts'
 import type { ListRequest } from '../queries/listing_list.ts'
 import { type MapExtent, mapExtent } from '../queries/map_cells.ts'
 import { areaIn, boxIn, circleIn } from '../queries/nearness.ts'
