@@ -8,7 +8,7 @@ import type Property from '../models/property.ts'
 import { ownershipFor } from './ownership.ts'
 
 interface Current {
-  listing: Listing
+  listing?: Listing
   property: Property
 }
 

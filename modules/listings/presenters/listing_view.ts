@@ -5,13 +5,14 @@ import { marketPack } from '#kernel/markets/packs'
 import { daysAfter, today } from '#kernel/markets/time'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import { judgedBy } from '../actions/renew_quality.ts'
-import type Listing from '../models/listing.ts'
+import Listing from '../models/listing.ts'
 import { sentBack } from '../queries/sent_back.ts'
 import { qualityFactors } from '../quality.ts'
 import { listingSubject } from '../subject.ts'
 import { listingFacts } from './listing_facts.ts'
 import { mediaInHouse } from './media_view.ts'
 import { likelyView, mergesView } from './merges_view.ts'
+import { othersView } from './others_view.ts'
 import { ownerNamed } from './owner_choices.ts'
 import { pricesView } from './prices_view.ts'
 import { stepsFor } from './steps.ts'
@@ -50,8 +51,10 @@ async function besides(ctx: HttpContext, listing: Listing) {
   return {
     media: await mediaInHouse(listing),
     sentBack: await sentBack(listing),
+    isOver: Listing.steps[listing.status].length === 0,
     likely: await likelyView(ctx, listing),
     merges: await mergesView(ctx, listing),
+    others: await othersView(ctx, listing),
   }
 }
 
@@ -62,6 +65,7 @@ async function qualityOf(listing: Listing) {
 function mayOf({ staff: { actor } }: HttpContext, listing: Listing) {
   return {
     update: actor.reaches('listings.update', listing),
+    listAgain: actor.can('listings.create') && actor.reaches('listings.update', listing),
     delete: actor.reaches('listings.delete', listing),
     verify: actor.reaches('listings.verify', listing),
     publish: actor.reaches('listings.publish', listing),
