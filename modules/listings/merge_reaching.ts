@@ -4,6 +4,7 @@ import { isUuid } from '#kernel/tenancy/names'
 import Listing from './models/listing.ts'
 import ListingMerge from './models/listing_merge.ts'
 import ListingPair from './models/listing_pair.ts'
+import { changeableListing } from './reaching.ts'
 
 /** The listing that the address names, or the one into which it was merged: then the address leads there. */
 export async function listingOrSurvivor({ params, staff }: HttpContext): Promise<Listing> {
@@ -21,22 +22,13 @@ export async function listingOrSurvivor({ params, staff }: HttpContext): Promise
   return listing
 }
 
-/** A listing that this person may take into another, or another into it. */
-export async function mergeableListing({ staff }: HttpContext, id: unknown): Promise<Listing> {
-  if (!isUuid(id)) throw new NotHere()
-  const listing = await Listing.reachableBy(staff.actor, 'listings.view').where('id', id).first()
-  if (!listing) throw new NotHere()
-  if (!staff.actor.reaches('listings.update', listing)) throw new Forbidden('listings.update')
-  return listing
-}
-
 /** A pair, open or dismissed, for one who may change both. */
 export async function pairInReach(ctx: HttpContext): Promise<ListingPair> {
   const id = ctx.params.pair_id
   const pair = isUuid(id) ? await ListingPair.find(id) : null
   if (!pair) throw new NotHere()
-  await mergeableListing(ctx, pair.firstId)
-  await mergeableListing(ctx, pair.secondId)
+  await changeableListing(ctx, pair.firstId)
+  await changeableListing(ctx, pair.secondId)
   return pair
 }
 
@@ -44,7 +36,7 @@ export async function pairInReach(ctx: HttpContext): Promise<ListingPair> {
 export async function mergeInReach(
   ctx: HttpContext
 ): Promise<{ merge: ListingMerge; survivor: Listing }> {
-  const survivor = await mergeableListing(ctx, ctx.params.listing_id)
+  const survivor = await changeableListing(ctx, ctx.params.listing_id)
   const id = ctx.params.merge_id ?? ctx.params.id
   const merge = isUuid(id)
     ? await ListingMerge.query().where({ id, survivorId: survivor.id }).first()

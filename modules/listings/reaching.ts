@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
-import { NotHere } from '#kernel/http/errors'
+import { Forbidden, NotHere } from '#kernel/http/errors'
 import { restorableSince } from '#kernel/models/soft_deletes'
 import { narrowToReach } from '#kernel/models/reachable'
 import { isUuid } from '#kernel/tenancy/names'
@@ -15,6 +15,24 @@ export async function listingInReach({ params, staff }: HttpContext): Promise<Li
   if (!isUuid(id)) throw new NotHere()
   const listing = await Listing.reachableBy(staff.actor, 'listings.view').where('id', id).first()
   if (!listing) throw new NotHere()
+  return listing
+}
+
+/** A listing that somebody names beside the address, and that this person may change. */
+export async function changeableListing({ staff }: HttpContext, id: unknown): Promise<Listing> {
+  if (!isUuid(id)) throw new NotHere()
+  const listing = await Listing.reachableBy(staff.actor, 'listings.view').where('id', id).first()
+  if (!listing) throw new NotHere()
+  if (!staff.actor.reaches('listings.update', listing)) throw new Forbidden('listings.update')
+  return listing
+}
+
+/** The listing whose property is to be listed again, with that property; null for one that is new to us. */
+export async function listedBefore(ctx: HttpContext): Promise<Listing | null> {
+  const id: unknown = ctx.request.input('again')
+  if (!id) return null
+  const listing = await changeableListing(ctx, id)
+  await listing.load('property')
   return listing
 }
 

@@ -5,6 +5,8 @@ import { drawImportRoutes } from '#app/imports'
 import { drawRecordApi, drawRecordRoutes } from '#app/records'
 import { drawApi } from './api_routes.ts'
 import { drawFeeds } from './feed_routes.ts'
+import { drawLife } from './life_routes.ts'
+import { drawMedia } from './media_routes.ts'
 import { drawMerging } from './merge_routes.ts'
 import { listingSubject } from './subject.ts'
 
@@ -18,9 +20,6 @@ const DueListingsController = () => import('./controllers/due_listings_controlle
 const ContactListingsController = () => import('./controllers/contact_listings_controller.ts')
 const ComparisonsController = () => import('./controllers/comparisons_controller.ts')
 const MapCellsController = () => import('./controllers/map_cells_controller.ts')
-const NeighboursController = () => import('./controllers/neighbours_controller.ts')
-const SimilarListingsController = () => import('./controllers/similar_listings_controller.ts')
-const SeekersController = () => import('./controllers/seekers_controller.ts')
 const RecommendationsController = () => import('./controllers/recommendations_controller.ts')
 const RecommendationDismissals = () =>
   import('./controllers/recommendation_dismissals_controller.ts')
@@ -31,23 +30,7 @@ const CategoriesController = () => import('./controllers/categories_controller.t
 const SearchesController = () => import('./controllers/searches_controller.ts')
 const SearchSendingsController = () => import('./controllers/search_sendings_controller.ts')
 const UnsubscriptionsController = () => import('./controllers/unsubscriptions_controller.ts')
-const SubmissionsController = () => import('./controllers/submissions_controller.ts')
-const ApprovalsController = () => import('./controllers/approvals_controller.ts')
-const PausesController = () => import('./controllers/pauses_controller.ts')
-const UnderOffersController = () => import('./controllers/under_offers_controller.ts')
-const ClosingsController = () => import('./controllers/closings_controller.ts')
-const RelistingsController = () => import('./controllers/relistings_controller.ts')
-const WithdrawalsController = () => import('./controllers/withdrawals_controller.ts')
-const ConfirmationsController = () => import('./controllers/confirmations_controller.ts')
-const PriceChangesController = () => import('./controllers/price_changes_controller.ts')
-const VerificationsController = () => import('./controllers/verifications_controller.ts')
 
-const MediaController = () => import('./controllers/media_controller.ts')
-const MediaOrdersController = () => import('./controllers/media_orders_controller.ts')
-const MediaCoversController = () => import('./controllers/media_covers_controller.ts')
-const MediaApprovalsController = () => import('./controllers/media_approvals_controller.ts')
-const MediaRestorationsController = () => import('./controllers/media_restorations_controller.ts')
-const BrochuresController = () => import('./controllers/brochures_controller.ts')
 const SiteListingsController = () => import('./controllers/site/site_listings_controller.ts')
 const AgentsController = () => import('./controllers/site/agents_controller.ts')
 const SitemapsController = () => import('./controllers/site/sitemaps_controller.ts')
@@ -119,49 +102,6 @@ function drawOfContact(router: Router) {
     })
     .prefix('contacts/:contact_id/requirements/:requirement_id/recommendations')
     .as('listings.recommendations')
-}
-
-/** What becomes of one listing. */
-function drawLife(router: Router) {
-  router.get('neighbours', [NeighboursController, 'index']).as('neighbours.index')
-  router.get('similar', [SimilarListingsController, 'index']).as('similar.index')
-  router.get('seekers', [SeekersController, 'index']).as('seekers.index')
-  router.post('submission', [SubmissionsController, 'store']).as('submission.store')
-  router.delete('submission', [SubmissionsController, 'destroy']).as('submission.destroy')
-  router.post('approval', [ApprovalsController, 'store']).as('approval.store')
-  router.post('pause', [PausesController, 'store']).as('pause.store')
-  router.delete('pause', [PausesController, 'destroy']).as('pause.destroy')
-  router.post('under-offer', [UnderOffersController, 'store']).as('under_offer.store')
-  router.delete('under-offer', [UnderOffersController, 'destroy']).as('under_offer.destroy')
-  router.post('closing', [ClosingsController, 'store']).as('closing.store')
-  router.post('relisting', [RelistingsController, 'store']).as('relisting.store')
-  router.post('withdrawal', [WithdrawalsController, 'store']).as('withdrawal.store')
-  router.post('confirmation', [ConfirmationsController, 'store']).as('confirmation.store')
-  router.post('price', [PriceChangesController, 'store']).as('price.store')
-  router.post('verifications/:part', [VerificationsController, 'store']).as('verifications.store')
-  router
-    .delete('verifications/:part', [VerificationsController, 'destroy'])
-    .as('verifications.destroy')
-  router.post('restoration', [RestorationsController, 'store']).as('restoration.store')
-}
-
-/** What is shown of one listing. */
-function drawMedia(router: Router) {
-  router.get('brochure', [BrochuresController, 'show']).as('brochure.show')
-  router.put('media/order', [MediaOrdersController, 'update']).as('media.order.update')
-  router.get('media', [MediaController, 'index']).as('media.index')
-  router.post('media', [MediaController, 'store']).as('media.store')
-  router.put('media/:id', [MediaController, 'update']).as('media.update')
-  router.delete('media/:id', [MediaController, 'destroy']).as('media.destroy')
-  router
-    .group(() => {
-      router.post('cover', [MediaCoversController, 'store']).as('cover.store')
-      router.post('approval', [MediaApprovalsController, 'store']).as('approval.store')
-      router.delete('approval', [MediaApprovalsController, 'destroy']).as('approval.destroy')
-      router.post('restoration', [MediaRestorationsController, 'store']).as('restoration.store')
-    })
-    .prefix('media/:medium_id')
-    .as('media')
 }
 
 /** Searches that somebody keeps, and what was sent of them. */

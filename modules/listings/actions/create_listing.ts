@@ -13,14 +13,14 @@ import { notePrice } from './note_price.ts'
 import { renewQuality } from './renew_quality.ts'
 import { settleFacts } from './settle_facts.ts'
 
-/** Writes down a property and its listing, as a draft, and tells the house. */
+/** Writes down a listing, as a draft, of a property that is new or was `known` before, and tells the house. */
 export class CreateListing {
-  async handle(draft: ListingDraft, fields: CustomField[]) {
-    const settled = await settleFacts(draft)
+  async handle(draft: ListingDraft, fields: CustomField[], known?: Property) {
+    const settled = await settleFacts(draft, known && { property: known })
     if (!settled.ok) return settled
 
     const market = await localMarket()
-    const property = await Property.create(propertyColumns(draft, market))
+    const property = await (known ?? new Property()).merge(propertyColumns(draft, market)).save()
     const [reference] = await nextReferences(1)
     const tags = tidyTags(draft.tags ?? [])
     const listing = await Listing.create({

@@ -4,10 +4,12 @@ import { refused } from '#kernel/result/result'
 import { unit } from '#kernel/tenancy/tenancy'
 import type { ListingStatus } from '../listing_words.ts'
 import Listing from '../models/listing.ts'
+import { approveWaiting } from './approve_waiting.ts'
 import { freshUntil } from './confirm_listings.ts'
 import { keepFields } from './keep_fields.ts'
 import { renewQuality } from './renew_quality.ts'
 import { noteStep } from './step_listings.ts'
+import { tellAgent } from './tell_agent.ts'
 
 export interface Move {
   to: ListingStatus
@@ -30,10 +32,18 @@ export async function moveListing(listing: Listing, { to, seenVersion, reason, f
 
   const result = await listing.moveTo(to, { seenVersion, reason: reason ?? undefined })
   if (!result.ok) return result
+  await decide(listing, from)
   await keepFields(listing, ['status'])
   await renewQuality(listing)
   await noteStep([listing.id], { from, to, reason })
   return result
+}
+
+/** Whoever publishes what was handed in has seen its pictures, too. */
+async function decide(listing: Listing, from: ListingStatus): Promise<void> {
+  if (from !== 'pending_review') return
+  if (listing.status === 'active') await approveWaiting(listing)
+  await tellAgent(listing)
 }
 
 /** Nothing goes on the market without a price, or under an authority that has ended. */

@@ -8,7 +8,7 @@ import ListingCategory from '../models/listing_category.ts'
 import type Property from '../models/property.ts'
 
 interface Current {
-  listing: Listing
+  listing?: Listing
   property: Property
 }
 

@@ -14,7 +14,7 @@ import { listingView } from '../presenters/listing_view.ts'
 import { filterMenu } from '../presenters/filter_menu.ts'
 import { formAgain } from '../presenters/form_again.ts'
 import { formAgainWithOwners, isLookingForOwner } from '../presenters/owner_choices.ts'
-import { listingInReach } from '../reaching.ts'
+import { listedBefore, listingInReach } from '../reaching.ts'
 import { refuseFact } from '../refusing.ts'
 import { listingSubject } from '../subject.ts'
 import { listingValidator } from '../validators/listing.ts'
@@ -51,7 +51,8 @@ export default class ListingsController {
     if (isLookingForOwner(ctx)) return formAgainWithOwners(ctx)
     const fields = await askedFields()
     const draft = await request.validateUsing(listingValidator(fields), inMarket(ctx))
-    const result = await new CreateListing().handle(draft, fields)
+    const before = await listedBefore(ctx)
+    const result = await new CreateListing().handle(draft, fields, before?.property)
     if (!result.ok) return refuseFact(ctx, result.reason)
     session.flash('notice', { key: 'listings.created', facts: { title: result.value.title } })
     return response.redirect().toPath(`/app/listings/${result.value.id}`)

@@ -3,6 +3,7 @@ import { inMarket } from '#app/records'
 import { NotHere } from '#kernel/http/errors'
 import { refuse } from '#kernel/http/refuse'
 import { citiesOf, localitiesOf } from '#kernel/markets/localities'
+import { knownPlaces } from '#kernel/places/known_places'
 import { isUuid } from '#kernel/tenancy/names'
 import { removePlace, savePlace } from '../actions/save_place.ts'
 import ListingPlace from '../models/listing_place.ts'
@@ -56,7 +57,7 @@ export default class PlacesController {
 /** What the form offers besides what is typed: cities, and a map to point on. */
 async function formFor(ctx: HttpContext) {
   const fields = { latitude: 'latitude', longitude: 'longitude', within: ['city'] }
-  return { cities: citiesFor(ctx), pointMap: await pointMap(ctx, fields) }
+  return { cities: citiesFor(ctx), pointMap: pointMap(ctx, fields, await knownPlaces()) }
 }
 
 /** The cities that the market knows, to choose from. */

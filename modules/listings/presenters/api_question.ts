@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { majorUnits } from '#kernel/markets/money'
 import { marketPack } from '#kernel/markets/packs'
 import type { Parsed } from '../plain_words/parsed.ts'
-import { inOneText } from '../queries/listing_filters.ts'
+import { inOneText } from '../queries/filter_text.ts'
 import { plainSearch } from '../queries/plain_search.ts'
 
 interface Question {

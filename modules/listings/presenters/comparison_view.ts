@@ -4,6 +4,7 @@ import { marketPack } from '#kernel/markets/packs'
 import { isUuid } from '#kernel/tenancy/names'
 import { perUnit, squareMetres } from '../areas.ts'
 import Listing from '../models/listing.ts'
+import { coversOf } from '../queries/media_of.ts'
 import { writtenArea, writtenNumber, writtenPrice } from './written.ts'
 
 const MOST = 4
@@ -15,9 +16,11 @@ export async function comparisonView(ctx: HttpContext) {
     .whereIn('id', ids)
     .preload('property')
   const listings = ids.flatMap((id) => found.filter((listing) => listing.id === id))
+  const covers = await coversOf(listings.map(({ id }) => id))
   return {
     listings: listings.map(({ id, title, reference }) => ({
       title,
+      cover: covers.get(id),
       reference,
       url: `/app/listings/${id}`,
       without: `/app/listings/comparison?ids=${ids.filter((one) => one !== id).join(',')}`,

@@ -4,6 +4,7 @@ import { type CustomColumn, type Moment, dayMoment, momentOf } from '#app/record
 import { today } from '#kernel/markets/time'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import type { ListingRow } from '../queries/listing_list.ts'
+import { rowArea } from './row_facts.ts'
 import { statusTones } from './status_tones.ts'
 import { writtenArea, writtenNumber, writtenPrice } from './written.ts'
 
@@ -51,7 +52,7 @@ const columns = {
     isShown: true,
     sort: true,
     end: true,
-    cell: (row, ctx) => ({ text: writtenArea(ctx, row.size_value, row.size_unit), end: true }),
+    cell: (row, ctx) => ({ text: rowArea(ctx, row), end: true }),
   },
   locality: { isShown: true, cell: (row) => ({ text: row.locality ?? row.city }) },
   agent: { isShown: true, sort: true, cell: (row) => ({ text: row.agent_name }) },

@@ -11,7 +11,7 @@ import {
   listRequest,
   listingList,
 } from '../queries/listing_list.ts'
-import { inOneText } from '../queries/listing_filters.ts'
+import { inOneText } from '../queries/filter_text.ts'
 import { coversOf } from '../queries/media_of.ts'
 import { listingSubject } from '../subject.ts'
 import { filterChips } from './filter_chips.ts'

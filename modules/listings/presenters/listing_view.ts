@@ -5,12 +5,14 @@ import { marketPack } from '#kernel/markets/packs'
 import { daysAfter, today } from '#kernel/markets/time'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import { judgedBy } from '../actions/renew_quality.ts'
-import type Listing from '../models/listing.ts'
-import { mediaOf } from '../queries/media_of.ts'
+import Listing from '../models/listing.ts'
+import { sentBack } from '../queries/sent_back.ts'
 import { qualityFactors } from '../quality.ts'
 import { listingSubject } from '../subject.ts'
 import { listingFacts } from './listing_facts.ts'
+import { mediaInHouse } from './media_view.ts'
 import { likelyView, mergesView } from './merges_view.ts'
+import { othersView } from './others_view.ts'
 import { ownerNamed } from './owner_choices.ts'
 import { pricesView } from './prices_view.ts'
 import { stepsFor } from './steps.ts'
@@ -44,12 +46,15 @@ export async function listingView(ctx: HttpContext, listing: Listing) {
   }
 }
 
-/** What is shown of it, what may be the same, and what it took in. */
+/** What is shown of it, what came of its review, what may be the same, and what it took in. */
 async function besides(ctx: HttpContext, listing: Listing) {
   return {
-    media: await shownMedia(listing),
+    media: await mediaInHouse(listing),
+    sentBack: await sentBack(listing),
+    isOver: Listing.steps[listing.status].length === 0,
     likely: await likelyView(ctx, listing),
     merges: await mergesView(ctx, listing),
+    others: await othersView(ctx, listing),
   }
 }
 
@@ -57,20 +62,10 @@ async function qualityOf(listing: Listing) {
   return { score: listing.qualityScore, factors: qualityFactors(await judgedBy(listing)) }
 }
 
-/** What everybody sees of it, cover first. */
-async function shownMedia({ id }: Listing) {
-  const media = (await mediaOf([id])).get(id) ?? []
-  const pictures = media.filter(({ kind }) => kind !== 'pdf')
-  return {
-    pictures,
-    papers: media.filter(({ kind }) => kind === 'pdf'),
-    cover: pictures.find(({ kind }) => kind === 'photo'),
-  }
-}
-
 function mayOf({ staff: { actor } }: HttpContext, listing: Listing) {
   return {
     update: actor.reaches('listings.update', listing),
+    listAgain: actor.can('listings.create') && actor.reaches('listings.update', listing),
     delete: actor.reaches('listings.delete', listing),
     verify: actor.reaches('listings.verify', listing),
     publish: actor.reaches('listings.publish', listing),

@@ -2,7 +2,6 @@ import maps from '#config/maps'
 import { citiesOf, localitiesOf } from '#kernel/markets/localities'
 import type { MarketKey } from '#kernel/markets/market_pack'
 import type { KnownPlace } from '#kernel/places/place_provider'
-import { ownKnownPlaces } from '../queries/own_places.ts'
 
 /** A place on a map: towns are named from afar, their parts from near. */
 export interface MapPlace {
@@ -24,13 +23,12 @@ export function groundOf(market: MarketKey) {
   ]
 }
 
-/** All places that the agency knows and that have a middle. */
-export async function mapPlaces(market: MarketKey): Promise<(MapPlace & { names: string[] })[]> {
-  return [
-    ...citiesOf(market).flatMap(asLook('town')),
-    ...localitiesOf(market).flatMap(asLook('part')),
-    ...(await ownKnownPlaces()).flatMap(asLook('part')),
-  ]
+/** The market's towns, and of the places that the agency knows all that have a middle. */
+export function mapPlaces(
+  market: MarketKey,
+  places: KnownPlace[]
+): (MapPlace & { names: string[] })[] {
+  return [...citiesOf(market).flatMap(asLook('town')), ...places.flatMap(asLook('part'))]
 }
 
 type Placed = Pick<KnownPlace, 'name' | 'also' | 'postcode' | 'lat' | 'lng'>

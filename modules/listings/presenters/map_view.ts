@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { HttpContext } from '@adonisjs/core/http'
-import { inOneText } from '../queries/listing_filters.ts'
+import { knownPlaces } from '#kernel/places/known_places'
+import { inOneText } from '../queries/filter_text.ts'
 import type { ListRequest } from '../queries/listing_list.ts'
 import { type MapExtent, mapExtent } from '../queries/map_cells.ts'
 import { areaIn, boxIn, circleIn } from '../queries/nearness.ts'
@@ -21,7 +22,7 @@ export async function mapView(ctx: HttpContext, request: ListRequest, total: num
     extent: extent.placed > 0 ? cornersOf(extent) : groundOf(market),
     area: area?.map(({ latitude, longitude }) => [latitude, longitude]) ?? null,
     circle: circleIn(filters.near, filters.own),
-    places: mapPictures.tiles ? [] : await mapPlaces(market),
+    places: mapPictures.tiles ? [] : mapPlaces(market, await knownPlaces()),
     ...mapPictures,
     failed: ctx.i18n.t('listings.map.failed'),
   }

@@ -15,6 +15,7 @@ export async function mediaView({ i18n, staff }: HttpContext, listing: Listing) 
     address,
     url: `${address}/media`,
     most: { photo: MOST_BYTES.photo / MB, pdf: MOST_BYTES.pdf / MB },
+    waiting: kept.filter(waitsForLook).length,
     mayPublish: staff.actor.reaches('listings.publish', listing),
     rows: kept.map((medium, index) => ({
       ...medium,
@@ -30,17 +31,37 @@ export async function mediaView({ i18n, staff }: HttpContext, listing: Listing) 
 type View = Awaited<ReturnType<typeof mediaView>>
 export type MediumView = View['rows'][number]
 
-/** As `coversOf` finds it. */
+/** As `coversOf` finds it once what waits is approved. */
 function coverOf(kept: KeptMedium[]): KeptMedium | undefined {
   const photos = kept.filter(
-    ({ kind, moderation }) => kind === 'photo' && moderation === 'approved'
+    ({ kind, moderation }) => kind === 'photo' && moderation !== 'rejected'
   )
   return photos.find(({ isCover }) => isCover) ?? photos[0]
 }
 
+/** What the agency's own people see of a listing, cover first: also what nobody has looked at yet. */
+export async function mediaInHouse({ id }: Listing) {
+  const kept = (await keptMedia(id)).filter(({ moderation }) => moderation !== 'rejected')
+  const cover = coverOf(kept)
+  const pictures = kept.filter(({ kind, src }) => src && (kind === 'photo' || kind === 'floorplan'))
+  return {
+    pictures: pictures.sort((one, other) => Number(other === cover) - Number(one === cover)),
+    papers: kept.filter(({ kind }) => kind === 'pdf'),
+    cover: cover?.src ? cover : undefined,
+    waiting: kept.filter(waitsForLook).length,
+  }
+}
+
 /** A picture that is made waits for somebody's look. */
-function stateOf({ moderation, isProcessed }: KeptMedium) {
+function waitsForLook({ moderation, isProcessed }: KeptMedium): boolean {
+  return moderation === 'processing' && isProcessed
+}
+
+function stateOf(medium: KeptMedium) {
+  const { moderation } = medium
   if (moderation === 'approved') return { key: 'approved', tone: 'success' }
   if (moderation === 'rejected') return { key: 'rejected', tone: 'error' }
-  return isProcessed ? { key: 'to_review', tone: 'warning' } : { key: 'processing', tone: 'info' }
+  return waitsForLook(medium)
+    ? { key: 'to_review', tone: 'warning' }
+    : { key: 'processing', tone: 'info' }
 }

@@ -14,7 +14,12 @@ export function rowFacts(ctx: HttpContext, row: Measured): string[] {
     i18n.t(`listings.types.${row.type}`),
     row.beds === null ? null : i18n.t('listings.short.beds', { count: row.beds }),
     row.baths === null ? null : i18n.t('listings.short.baths', { count: row.baths }),
-    writtenArea(ctx, row.size_value, row.size_unit) ??
-      writtenArea(ctx, row.plot_value, row.plot_unit),
+    rowArea(ctx, row),
   ].filter((fact) => fact !== null)
+}
+
+/** How large it is; of what has no rooms, its plot. */
+export function rowArea(ctx: HttpContext, row: Measured): string | null {
+  const { size_value: size, size_unit: unit, plot_value: plot, plot_unit: plotUnit } = row
+  return writtenArea(ctx, size, unit) ?? writtenArea(ctx, plot, plotUnit)
 }

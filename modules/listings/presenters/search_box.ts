@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { searchWords } from '#app/records'
-import { inOneText } from '../queries/listing_filters.ts'
+import { inOneText } from '../queries/filter_text.ts'
 import { plainSearch } from '../queries/plain_search.ts'
 
 const LIST = '/app/listings'

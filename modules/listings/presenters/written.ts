@@ -28,7 +28,7 @@ export function writtenArea(page: Page, value: number | null, unit: PlotUnit | n
   if (value === null || unit === null) return null
   const digits = unit === 'sqm' || unit === 'sqft' ? 0 : 2
   const number = value.toLocaleString(localeOf(page), { maximumFractionDigits: digits })
-  return page.i18n.t(`listings.areas.${unit}`, { area: number })
+  return page.i18n.t(`listings.areas.${unit}`, { area: number, count: value })
 }
 
 export function writtenNumber(page: Page, value: number | null): string | null {

@@ -1,6 +1,7 @@
 import { citiesOf, localitiesOf } from '#kernel/markets/localities'
 import { unit } from '#kernel/tenancy/tenancy'
-import { type ListingFilters, filtersFrom, partsOf } from './listing_filters.ts'
+import { partsOf } from './filter_text.ts'
+import { type ListingFilters, filtersFrom } from './listing_filters.ts'
 import { circleIn } from './nearness.ts'
 import { ownKnownPlaces } from './own_places.ts'
 

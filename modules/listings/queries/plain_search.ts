@@ -3,7 +3,7 @@ import type { Parsed } from '../plain_words/parsed.ts'
 import { parsePlainWords } from '../plain_words/parse_plain_words.ts'
 import { queryOf } from '../plain_words/query.ts'
 import { agencyVocabulary } from './agency_vocabulary.ts'
-import { inOneText } from './listing_filters.ts'
+import { inOneText } from './filter_text.ts'
 
 type Asked = Record<string, unknown>
 

@@ -17,6 +17,7 @@ export const mediaPolicies: Record<string, RoutePolicy> = {
   'listings.media.order.update': arrange,
   'listings.media.cover.store': arrange,
   'listings.media.restoration.store': arrange,
+  'listings.media.approvals.store': { permission: 'listings.publish', params: ofMedium },
   'listings.media.approval.store': { permission: 'listings.publish', params: ofMedium },
   'listings.media.approval.destroy': { permission: 'listings.publish', params: ofMedium },
 }

@@ -29,6 +29,10 @@ export const mediaWrites: Record<string, Write> = {
     params: ofMedium,
     given: 'update listing_media set deleted_at = now()',
   },
+  'listings.media.approvals.store': {
+    params: ofMedium,
+    given: `update listing_media set moderation = 'processing', processed_at = now()`,
+  },
   'listings.media.approval.store': {
     params: ofMedium,
     given: `update listing_media set kind = 'pdf', processed_at = now()`,

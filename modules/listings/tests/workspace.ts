@@ -128,6 +128,17 @@ export class ListingsWorkspace extends Workspace {
     )
   }
 
+  /** What a colleague is told, in the order in which it happened. */
+  async notices(role: StaffRole): Promise<string[]> {
+    const memberId = await this.agency.memberId(role)
+    const { rows } = await this.agency.inUnit(() =>
+      unitSql<{ kind: string }>('select kind from notifications where member_id = ? order by id', [
+        memberId,
+      ])
+    )
+    return rows.map(({ kind }) => kind)
+  }
+
   /** Asks for a listing at the side of the list. */
   asPanel(role: StaffRole, request: ApiRequest): ApiRequest {
     return this.asFragment(role, request).qs({ as: 'panel' })

@@ -15,8 +15,7 @@ export function mediaOrder() {
     over(event) {
       const row = rowOf(event)
       if (!this.lifted || row === this.lifted) return
-      const { top, height } = row.getBoundingClientRect()
-      if (event.clientY > top + height / 2) row.after(this.lifted)
+      if (isPast(row, this.lifted, event)) row.after(this.lifted)
       else row.before(this.lifted)
     },
 
@@ -29,6 +28,13 @@ export function mediaOrder() {
       this.lifted = null
     },
   }
+}
+
+/** Beyond the middle of a row: across where it stands beside what is carried, else down. */
+function isPast(row, lifted, { clientX, clientY }) {
+  const { top, left, width, height } = row.getBoundingClientRect()
+  const isBeside = Math.abs(top - lifted.getBoundingClientRect().top) < height / 2
+  return isBeside ? clientX > left + width / 2 : clientY > top + height / 2
 }
 
 function rowOf(event) {

@@ -34,13 +34,21 @@ export function mediaUpload() {
       const form = this.$root
       const fresh = [...files].map((file) => ({ key: ++last, name: file.name, file }))
       const place = this.items.length
-      for (const { key, name } of fresh) this.items.push({ key, name, percent: 0, problem: '' })
+      for (const { key, name } of fresh)
+        this.items.push({ key, name, percent: 0, problem: '', arrived: false })
+      addEventListener('beforeunload', stay)
       for (const [index, { file }] of fresh.entries())
         await send(form, file, this.items[place + index])
+      removeEventListener('beforeunload', stay)
       this.$refs.input.value = ''
       document.body.dispatchEvent(new Event('media-added'))
     },
   }
+}
+
+/** Whoever leaves while files are on their way is asked first: the rest would not arrive. */
+function stay(event) {
+  event.preventDefault()
 }
 
 async function send(form, file, item) {
@@ -49,9 +57,8 @@ async function send(form, file, item) {
   const photo = isTour ? file : await scaledDown(file, Number(form.dataset.most))
   body.set('files', photo, photo.name)
   const answer = await post(form.action, body, (percent) => (item.percent = percent))
-  item.percent = 100
-  if (answer.status >= 400 || answer.status === 0)
-    item.problem = problemIn(answer.text) || form.dataset.failed
+  item.arrived = answer.status > 0 && answer.status < 400
+  if (!item.arrived) item.problem = problemIn(answer.text) || form.dataset.failed
 }
 
 /** fetch cannot tell how far an upload is. */

@@ -64,6 +64,7 @@ test.group('Media in a browser', (group) => {
       return media.length === 2 && media.every(({ moderation }) => moderation === 'approved')
     })
     await page.locator('.media-row img[loading=lazy]').nth(1).waitFor()
+    await until(async () => (await page.locator('.media-uploads li:visible').count()) === 1)
     assert.deepEqual(
       complaints.all.filter((text) => !text.includes('422')),
       []

@@ -186,6 +186,48 @@ test.group('Adding a listing', (group) => {
     assert.equal(listing?.ownerId, await workspace.agency.memberId('junior_agent'))
   })
 
+  test('lists a property again that was sold before', async ({ client, assert }) => {
+    const seller = await workspace.givenContact('Ann Lee')
+    const sold = await workspace.givenListing({
+      status: 'closed',
+      property: { beds: 4, ownerContactId: seller.id },
+    })
+    const again = `/app/listings/create?again=${sold.id}`
+
+    const record = await workspace.as('principal', client.get(`/app/listings/${sold.id}`))
+    const form = await workspace.as('principal', client.get(again))
+    await workspace.as(
+      'principal',
+      client.post('/app/listings').unsafeForm(browserForm({ ...cottage, again: sold.id }))
+    )
+
+    assert.include(record.text(), `href="${again}"`)
+    assert.include(form.text(), 'value="House on the hill"')
+    assert.include(form.text(), `<input type="hidden" name="again" value="${sold.id}">`)
+    assert.notInclude(form.text(), seller.id)
+    const listing = await workspace.listingCalled('Cottage by the sound')
+    assert.equal(listing?.propertyId, sold.propertyId)
+    assert.equal(listing?.property.beds, 3)
+    const after = await workspace.as('principal', client.get(`/app/listings/${sold.id}`))
+    assert.include(after.text(), 'Other listings of this property')
+  })
+
+  test('lists nothing again that one may not change, or that is not there', async ({ client }) => {
+    const { id } = await workspace.givenListing({ status: 'closed' })
+    const form = (again: string) =>
+      workspace.as('junior_agent', client.get(`/app/listings/create?again=${again}`))
+    const sent = (again: string) =>
+      workspace.as(
+        'junior_agent',
+        client.post('/app/listings').unsafeForm(browserForm({ ...cottage, again }))
+      )
+
+    for (const ask of [form, sent]) {
+      ;(await ask(id)).assertStatus(403)
+      ;(await ask('nonsense')).assertStatus(404)
+    }
+  })
+
   test('is forbidden to those who may not', async ({ client }) => {
     const form = await workspace.as('collections_manager', client.get('/app/listings/create'))
     const sent = await workspace.as(

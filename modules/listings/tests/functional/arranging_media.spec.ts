@@ -30,6 +30,7 @@ test.group('Arranging the media of a listing', (group) => {
       order: (body: object) => client.put(`${base}/order`).form(body),
       cover: (id: string) => client.post(`${base}/${id}/cover`),
       approve: (id: string) => client.post(`${base}/${id}/approval`),
+      approveAll: () => client.post(`${base}/approvals`),
       reject: (id: string, body = {}) => client.delete(`${base}/${id}/approval`).form(body),
     }
     const captions = async () => (await workspace.media(listing)).map(({ caption }) => caption)
@@ -183,6 +184,33 @@ test.group('Arranging the media of a listing', (group) => {
     assert.containsSubset(first, { moderation: 'approved', moderationReason: null })
   })
 
+  test('lets who may publish approve all that waits, and nothing else', async ({
+    client,
+    assert,
+  }) => {
+    const { listing, two, three, door } = await given(client)
+    await workspace.agency.inUnit(async () => {
+      await (await workspace.medium(two.id)).merge({ moderation: 'rejected' }).save()
+      await (
+        await workspace.medium(three.id)
+      )
+        .merge({ moderation: 'processing', isCover: true })
+        .save()
+    })
+
+    const page = await workspace.as('principal', door.page())
+    const answer = await asPrincipal(door.approveAll())
+
+    assert.include(page.text(), `medium-${two.id}-approval`)
+    assert.notInclude(page.text(), `medium-${three.id}-cover`)
+    assert.include(answer.text(), 'One file is approved.')
+    const media = await workspace.media(listing)
+    assert.deepEqual(
+      media.map(({ moderation }) => moderation),
+      ['approved', 'rejected', 'approved']
+    )
+  })
+
   test('decides on nothing that is not prepared, nor for a reason without end', async ({
     client,
   }) => {
@@ -238,6 +266,7 @@ test.group('Arranging the media of a listing', (group) => {
     for (const role of ['marketing', 'collections_manager'] as StaffRole[]) {
       ;(await workspace.as(role, door.approve(one.id))).assertStatus(403)
       ;(await workspace.as(role, door.reject(one.id))).assertStatus(403)
+      ;(await workspace.as(role, door.approveAll())).assertStatus(403)
     }
   })
 
@@ -251,6 +280,7 @@ test.group('Arranging the media of a listing', (group) => {
     const all = () => [
       ...[door.page(), door.order({}), door.update(one.id, { version: 1 }), door.destroy(one.id)],
       ...[door.restore(one.id), door.cover(one.id), door.approve(one.id), door.reject(one.id)],
+      door.approveAll(),
     ]
 
     for (const request of all()) (await workspace.asStranger(request)).assertStatus(404)

@@ -4,7 +4,7 @@ import type { StaffRole } from '#app/members'
 import { daysAfter, today } from '#kernel/markets/time'
 import type Listing from '../../models/listing.ts'
 import { expireListings } from '../../actions/expire_listings.ts'
-import { ListingsWorkspace } from '../workspace.ts'
+import { MediaWorkspace } from '../media_workspace.ts'
 
 const ZONE = 'America/Los_Angeles'
 
@@ -16,7 +16,7 @@ interface Wish {
 }
 
 test.group('The life of a listing', (group) => {
-  const workspace = new ListingsWorkspace()
+  const workspace = new MediaWorkspace()
   group.each.setup(() => workspace.open())
 
   async function step(
@@ -51,6 +51,31 @@ test.group('The life of a listing', (group) => {
     ])
   })
 
+  test('takes its pictures along to the market, and tells its agent', async ({
+    client,
+    assert,
+  }) => {
+    const listing = await workspace.givenListing({
+      status: 'pending_review',
+      agent: 'junior_agent',
+    })
+    const waiting = { moderation: 'processing' as const }
+    await workspace.givenMedium(listing, waiting)
+    await workspace.givenMedium(listing, { ...waiting, processedAt: null, pictures: [] })
+    await workspace.givenMedium(listing, { moderation: 'rejected' })
+
+    const page = await workspace.as('principal', client.get(`/app/listings/${listing.id}`))
+    await step(client, listing, 'approval')
+
+    assert.include(page.text(), 'One of these waits for a look')
+    const media = await workspace.media(listing)
+    assert.sameMembers(
+      media.map(({ moderation }) => moderation),
+      ['approved', 'processing', 'rejected']
+    )
+    assert.deepEqual(await workspace.notices('junior_agent'), ['listings.notifications.published'])
+  })
+
   test('goes straight to the market for those who may publish', async ({ client, assert }) => {
     const listing = await workspace.givenListing({ status: 'draft' })
 
@@ -61,13 +86,20 @@ test.group('The life of a listing', (group) => {
   })
 
   test('goes back to the draft with a reason', async ({ client, assert }) => {
-    const listing = await workspace.givenListing({ status: 'pending_review' })
+    const listing = await workspace.givenListing({
+      status: 'pending_review',
+      agent: 'junior_agent',
+    })
 
     await step(client, listing, {
       path: 'submission',
       verb: 'delete',
       body: { reason: 'No photos' },
     })
+
+    assert.deepEqual(await workspace.notices('junior_agent'), ['listings.notifications.sent_back'])
+    const page = await workspace.as('junior_agent', client.get(`/app/listings/${listing.id}`))
+    assert.include(page.text(), 'sent it back to the draft</p>')
 
     assert.equal((await workspace.listing(listing.id))?.status, 'draft')
     const [entry] = await workspace.timeline(listing.id)

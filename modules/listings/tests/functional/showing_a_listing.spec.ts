@@ -1,8 +1,8 @@
 import { test } from '@japa/runner'
-import { ListingsWorkspace } from '../workspace.ts'
+import { MediaWorkspace } from '../media_workspace.ts'
 
 test.group('Showing a listing', (group) => {
-  const workspace = new ListingsWorkspace()
+  const workspace = new MediaWorkspace()
   group.each.setup(() => workspace.open())
 
   test('says what it is, where it stands, and what can be done next', async ({
@@ -70,7 +70,11 @@ test.group('Showing a listing', (group) => {
     assert,
   }) => {
     const ids: string[] = []
-    for (const title of ['One', 'Two', 'Three', 'Four', 'Five'])
+    const property = { plotValue: 1, plotUnit: 'acre' as const }
+    const first = await workspace.givenListing({ title: 'One', property })
+    await workspace.givenMedium(first)
+    ids.push(first.id)
+    for (const title of ['Two', 'Three', 'Four', 'Five'])
       ids.push((await workspace.givenListing({ title })).id)
 
     const chosen = await workspace.asFragment(
@@ -89,6 +93,8 @@ test.group('Showing a listing', (group) => {
     chosen.assertHeader('hx-redirect', `/app/listings/comparison?ids=${ids[0]},${ids[1]}`)
     for (const title of ['One', 'Two', 'Three', 'Four'])
       assert.include(page.text(), `>${title}</a>`)
+    assert.include(page.text(), '>1 acre</td>')
+    assert.lengthOf(page.text().match(/compared-picture/g) ?? [], 1)
     assert.notInclude(page.text(), '>Five</a>')
     assert.include(empty.text(), 'Nothing to compare')
     assert.notInclude(stranger.text(), '>One</a>')

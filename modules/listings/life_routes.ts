@@ -1,0 +1,40 @@
+import type { Router } from '@adonisjs/core/http'
+
+const NeighboursController = () => import('./controllers/neighbours_controller.ts')
+const SimilarListingsController = () => import('./controllers/similar_listings_controller.ts')
+const SeekersController = () => import('./controllers/seekers_controller.ts')
+const SubmissionsController = () => import('./controllers/submissions_controller.ts')
+const ApprovalsController = () => import('./controllers/approvals_controller.ts')
+const PausesController = () => import('./controllers/pauses_controller.ts')
+const UnderOffersController = () => import('./controllers/under_offers_controller.ts')
+const ClosingsController = () => import('./controllers/closings_controller.ts')
+const RelistingsController = () => import('./controllers/relistings_controller.ts')
+const WithdrawalsController = () => import('./controllers/withdrawals_controller.ts')
+const ConfirmationsController = () => import('./controllers/confirmations_controller.ts')
+const PriceChangesController = () => import('./controllers/price_changes_controller.ts')
+const VerificationsController = () => import('./controllers/verifications_controller.ts')
+const RestorationsController = () => import('./controllers/restorations_controller.ts')
+
+/** What becomes of one listing. */
+export function drawLife(router: Router) {
+  router.get('neighbours', [NeighboursController, 'index']).as('neighbours.index')
+  router.get('similar', [SimilarListingsController, 'index']).as('similar.index')
+  router.get('seekers', [SeekersController, 'index']).as('seekers.index')
+  router.post('submission', [SubmissionsController, 'store']).as('submission.store')
+  router.delete('submission', [SubmissionsController, 'destroy']).as('submission.destroy')
+  router.post('approval', [ApprovalsController, 'store']).as('approval.store')
+  router.post('pause', [PausesController, 'store']).as('pause.store')
+  router.delete('pause', [PausesController, 'destroy']).as('pause.destroy')
+  router.post('under-offer', [UnderOffersController, 'store']).as('under_offer.store')
+  router.delete('under-offer', [UnderOffersController, 'destroy']).as('under_offer.destroy')
+  router.post('closing', [ClosingsController, 'store']).as('closing.store')
+  router.post('relisting', [RelistingsController, 'store']).as('relisting.store')
+  router.post('withdrawal', [WithdrawalsController, 'store']).as('withdrawal.store')
+  router.post('confirmation', [ConfirmationsController, 'store']).as('confirmation.store')
+  router.post('price', [PriceChangesController, 'store']).as('price.store')
+  router.post('verifications/:part', [VerificationsController, 'store']).as('verifications.store')
+  router
+    .delete('verifications/:part', [VerificationsController, 'destroy'])
+    .as('verifications.destroy')
+  router.post('restoration', [RestorationsController, 'store']).as('restoration.store')
+}
