@@ -53,10 +53,34 @@ const manifest = {
   menu: [{ label: 'leads.title', icon: 'target', route: 'leads.index', permission: 'leads.view' }],
 
   settings: [
-    { label: 'leads.rules.title', route: 'leads.rules.index', permission: 'leads.rules' },
-    { label: 'leads.stages.title', route: 'leads.stages.index', permission: 'leads.rules' },
-    { label: 'leads.details.title', route: 'leads.details.edit', permission: 'leads.rules' },
-    { label: 'leads.doors.title', route: 'leads.sources.index', permission: 'leads.connect' },
+    {
+      label: 'leads.rules.title',
+      text: 'leads.rules.text',
+      icon: 'route',
+      route: 'leads.rules.index',
+      permission: 'leads.rules',
+    },
+    {
+      label: 'leads.stages.title',
+      text: 'leads.stages.text',
+      icon: 'kanban',
+      route: 'leads.stages.index',
+      permission: 'leads.rules',
+    },
+    {
+      label: 'leads.details.title',
+      text: 'leads.details.text',
+      icon: 'eye-off',
+      route: 'leads.details.edit',
+      permission: 'leads.rules',
+    },
+    {
+      label: 'leads.doors.title',
+      text: 'leads.doors.text',
+      icon: 'plug',
+      route: 'leads.sources.index',
+      permission: 'leads.connect',
+    },
   ],
 
   outlets: {

@@ -27,6 +27,9 @@ export interface MenuEntry {
 
 export interface SettingsPage {
   label: string
+  /** What it is for, in a sentence. */
+  text: string
+  icon: string
   route: string
   permission: string
 }
