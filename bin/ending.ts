@@ -9,6 +9,8 @@ export function endWhenAsked(app: ApplicationService): void {
   app.listenIf(!app.managedByPm2, 'SIGINT', () => void end(app))
   if (!process.env.FREEHOLD_SUPERVISED) return
   process.on('disconnect', () => void end(app))
+  // It may be gone before it can be told that the boot is over.
+  process.on('error', () => {})
   // The channel alone must not keep a process alive whose boot has failed.
   process.channel?.unref()
 }

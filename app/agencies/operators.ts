@@ -6,9 +6,17 @@ import { Actor } from '#kernel/tenancy/actor'
 
 type OperatorRole = NonNullable<Identity['operatorRole']>
 
+export const operatorRoles = [
+  'platform_admin',
+  'moderator',
+  'finance_ops',
+  'support_agent',
+  'ops_rm_lead',
+] as const satisfies OperatorRole[]
+
 /** What operators may do on the console, by role. */
 const grants: Record<string, OperatorRole[]> = {
-  'agencies.view': ['platform_admin', 'moderator', 'finance_ops', 'support_agent', 'ops_rm_lead'],
+  'agencies.view': [...operatorRoles],
   'agencies.suspend': ['platform_admin'],
 }
 

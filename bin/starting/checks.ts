@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { createServer, connect } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Refusal } from './refusal.ts'
 
@@ -18,16 +18,30 @@ const FOLDER_REASONS: Record<string, string> = {
   ENOSPC: 'the disk is full',
   ENOTDIR: 'it is no folder',
   EEXIST: 'it is no folder',
+  ENOENT: 'nothing can be made there',
 }
 
 export async function checkFolder(folder: string): Promise<void> {
   const probe = join(folder, `.probe-${process.pid}`)
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     await writeFile(probe, 'x')
     await rm(probe)
   } catch (error) {
     throw new Refusal(`DATA_DIR ${folder} cannot be used: ${reason(error, FOLDER_REASONS)}.`)
+  }
+}
+
+/** With its parents. The system's own way of making these never ends below /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return
+    if (code !== 'ENOENT' || dirname(folder) === folder) throw error
+    await makeFolder(dirname(folder))
+    await mkdir(folder)
   }
 }
 

@@ -12,7 +12,7 @@ export type Environment = Record<string, string | undefined>
 export async function readEnvironment(file: string, given: Environment): Promise<Environment> {
   const text = await readText(file)
   const written = text === undefined ? {} : parseEnv(text)
-  const known = { ...written, ...withoutBlanks(given) }
+  const known = { ...withoutBlanks(written), ...withoutBlanks(given) }
   if (known.APP_KEYS) return known
 
   const keys = freshKeys()

@@ -1,4 +1,5 @@
 import { commonEnvironment, servingEnvironment } from './child_environment.ts'
+import { leaveSettings } from './command_settings.ts'
 import { keepAlive } from './keeping_alive.ts'
 import { complain, say } from './saying.ts'
 import { checkGround, openGround } from './opening.ts'
@@ -17,6 +18,7 @@ export async function serve(house: House, plan: Plan): Promise<never> {
   startPrograms(house, plan, opened)
   await Promise.race([waitUntilReady(house, settings), house.failure])
   const { mode } = plan.orders
+  await leaveSettings(house, opened, mode)
   say(welcome(settings, opened.prepared, { mode, ms: performance.now() }))
   return house.failure
 }

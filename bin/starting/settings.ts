@@ -17,7 +17,7 @@ export interface Settings {
   environment: Environment
 }
 
-const DEFAULTS = {
+export const DEFAULTS = {
   PORT: '3333',
   HOST: '127.0.0.1',
   BASE_DOMAIN: 'freehold.localhost',

@@ -50,6 +50,12 @@ const manifest = {
       route: 'contacts.create',
       permission: 'contacts.create',
     },
+    {
+      label: 'contacts.import.title',
+      icon: 'upload',
+      route: 'contacts.imports.create',
+      permission: 'contacts.import',
+    },
   ],
 
   menu: [

@@ -37,7 +37,9 @@ const UNIQUE_VIOLATION = '23505'
  * try that was cut off is taken up again by the same person with the same password.
  */
 export class SignUpAgency {
-  async handle(input: SignUp): Promise<Result<NewAgency, SlugProblem | 'slug_taken'>> {
+  async handle(
+    input: SignUp
+  ): Promise<Result<NewAgency, SlugProblem | 'slug_taken' | 'not_opened'>> {
     const problem = slugProblem(input.slug)
     if (problem) return refused(problem)
 
@@ -47,7 +49,7 @@ export class SignUpAgency {
     if (!written) return refused('slug_taken')
 
     const state = written.taskId ? await awaitFleet(written.taskId) : { status: 'done' }
-    if (state.status === 'failed') return refused('slug_taken')
+    if (state.status === 'failed') return refused('not_opened')
     return done({
       tenantId: written.tenantId,
       identityId: written.identityId,

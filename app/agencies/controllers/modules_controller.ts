@@ -31,7 +31,7 @@ export default class ModulesController {
     const result = await new SwitchModule().handle(ctx.tenant!, manifest.name, direction)
     if (!result.ok) {
       const names = [result.facts.modules ?? []].flat().map((name) => titleOf(ctx, String(name)))
-      const facts = { modules: names.join(', ') }
+      const facts = { modules: ctx.i18n.formatList(names), count: names.length }
       return refuse(ctx, { status: 409, key: `agencies.modules.${result.reason}`, facts })
     }
     const word = result.value.isReady ? `switched_${direction}` : 'in_progress'

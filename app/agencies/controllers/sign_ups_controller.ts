@@ -30,7 +30,8 @@ export default class SignUpsController {
       modules: modulesOffered ? (input.modules ?? []) : input.modules,
     })
     if (!result.ok) {
-      return refuse(ctx, { status: 422, key: `agencies.sign_up.${result.reason}`, field: 'slug' })
+      const field = result.reason === 'not_opened' ? 'form' : 'slug'
+      return refuse(ctx, { status: 422, key: `agencies.sign_up.${result.reason}`, field })
     }
 
     const { tenantId, identityId, host, isReady } = result.value

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import env from '#start/env'
+import { FleetRefusal } from './fleet_refusal.ts'
 
 /**
  * The owner's connection: schemas, roles, rights. Only the fleet worker, the commands and the
@@ -8,8 +9,8 @@ import env from '#start/env'
 export function ownerUrl(): string {
   const url = env.get('DATABASE_OWNER_URL')
   if (!url)
-    throw new Error(
-      "DATABASE_OWNER_URL is not set: only the fleet worker and its commands do the owner's work"
+    throw new FleetRefusal(
+      "DATABASE_OWNER_URL is not set, and no npm start runs that would lend it: only the fleet worker and its commands do the owner's work."
     )
   return url
 }

@@ -40,6 +40,8 @@ test.group("An agency's settings", (group) => {
 
     page.assertStatus(200)
     page.assertTextIncludes('value="Agency north"')
+    // The colour that the agency wears without having chosen one: saving must not change it.
+    page.assertTextIncludes('value="#1f4d3f"')
     page.assertTextIncludes('north.freehold.localhost')
   })
 

@@ -4,8 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
+import { AppointOperator } from '#app/agencies'
 import { deleteAgency } from '#kernel/fleet/deletion'
 import { ownerPool } from '#kernel/fleet/owner'
+import { PASSWORD } from '#tests/support/agency'
+import { until } from '#tests/support/until'
+import { Visitor } from '#tests/support/visitor'
 import { Workspace } from '#tests/support/workspace'
 
 interface Ended {
@@ -80,6 +84,41 @@ test.group('The commands of the fleet', (group) => {
       `select id from core.tenants where slug = 'north-copy'`
     )
     await deleteAgency(rows[0].id)
+  })
+
+  test('appoint an operator, who chooses a password by a link, and dismiss one', async ({
+    assert,
+    cleanup,
+  }) => {
+    const email = 'nia@operators.example'
+    cleanup(async () => {
+      await ownerPool().query('delete from core.identities where email = $1', [email])
+    })
+    const dismiss = () => new AppointOperator().handle({ email, name: 'Nia', role: null })
+    const role = async () =>
+      (
+        await ownerPool().query<{ operator_role: string | null }>(
+          'select operator_role from core.identities where email = $1',
+          [email]
+        )
+      ).rows[0]?.operator_role
+
+    assert.match((await ace(['operators:appoint', email, 'emperor'])).stderr, /no role "emperor"/)
+    assert.isFalse((await dismiss()).ok)
+    assert.isUndefined(await role())
+
+    const { stdout } = await ace(['operators:appoint', email, 'moderator'])
+    assert.equal(await role(), 'moderator')
+    const [, link] = /console\.freehold\.localhost:\d+(\S+)/.exec(stdout) ?? []
+    const person = new Visitor('console.freehold.localhost')
+    await person.get(link)
+    await person.post(link, { password: PASSWORD })
+    await person.signIn(email, PASSWORD)
+    assert.equal((await person.get('/')).status, 200)
+
+    assert.isTrue((await dismiss()).ok)
+    assert.isNull(await role())
+    await until(async () => (await person.get('/')).location?.startsWith('/login') ?? false)
   })
 
   test('wrap data keys anew, so that the old key of the ring can go', async ({

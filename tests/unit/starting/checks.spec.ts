@@ -74,6 +74,12 @@ test.group('Before anything runs, the folder', (group) => {
     )
   })
 
+  test('is refused below /proc, where the system makes none and never says so', async ({
+    assert,
+  }) => {
+    await assert.rejects(() => checkFolder('/proc/freehold/data'), /nothing can be made there\./)
+  }).skip(process.platform !== 'linux', 'There is no /proc')
+
   test('belongs to one running house', async ({ assert }) => {
     const lock = await lockFolder(folder, 3333)
 

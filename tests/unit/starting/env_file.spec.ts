@@ -46,11 +46,12 @@ test.group('The .env file', (group) => {
   })
 
   test('gives way to the environment, but not to an empty variable', async ({ assert }) => {
-    await writeFile(file, 'APP_KEYS=kept\nPORT=4000\nHOST=0.0.0.0\n')
+    await writeFile(file, 'APP_KEYS=kept\nPORT=4000\nHOST=0.0.0.0\nDATA_DIR=\n')
 
     const environment = await readEnvironment(file, { PORT: '5000', HOST: '' })
 
     assert.containSubset(environment, { APP_KEYS: 'kept', PORT: '5000', HOST: '0.0.0.0' })
+    assert.notProperty(environment, 'DATA_DIR')
   })
 
   test('is not written when the environment brings the keys', async ({ assert }) => {

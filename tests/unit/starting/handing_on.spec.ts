@@ -5,6 +5,7 @@ import {
   preparingEnvironment,
   servingEnvironment,
 } from '../../../bin/starting/child_environment.ts'
+import { settingsOfCommand } from '../../../bin/starting/command_settings.ts'
 import { readPrepared, reasonIn } from '../../../bin/starting/prepare.ts'
 import { readSettings } from '../../../bin/starting/settings.ts'
 import { welcome } from '../../../bin/starting/welcome.ts'
@@ -38,6 +39,14 @@ test.group('What the children are handed', () => {
 
     const expected = createHmac('sha256', SECRET).update('database-app-login').digest('hex')
     assert.equal(DATABASE_APP_PASSWORD, expected)
+  })
+})
+
+test.group('What a command takes', () => {
+  test('is nothing where it is handed a database, or runs on our account', async ({ assert }) => {
+    assert.deepEqual(await settingsOfCommand('/nowhere', { DATABASE_URL: APP }), {})
+    assert.deepEqual(await settingsOfCommand('/nowhere', { DATABASE_OWNER_URL: OWNER }), {})
+    assert.deepEqual(await settingsOfCommand('/nowhere', { FREEHOLD_SUPERVISED: '1' }), {})
   })
 })
 

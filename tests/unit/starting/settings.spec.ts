@@ -37,6 +37,16 @@ test.group('Settings', () => {
       ['PORT', '70000', 'PORT is "70000": it must be a whole number from 1 to 65535.'],
       ['HOST', 'a b', 'HOST is "a b": it must be an IP address or a host name of this machine.'],
       ['DRIVE_DISK', 'ftp', 'DRIVE_DISK is "ftp": it must be one of fs, s3.'],
+      [
+        'MAIL_RECEIVE_PORT',
+        'mail',
+        'MAIL_RECEIVE_PORT is "mail": it must be a whole number from 1 to 65535.',
+      ],
+      [
+        'TRUSTED_PROXIES',
+        'our-proxy',
+        'TRUSTED_PROXIES is "our-proxy": it must be addresses or networks such as 10.0.0.0/8, with commas between several.',
+      ],
       ['MAIL_FROM', 'us', 'MAIL_FROM is "us": it must be an e-mail address.'],
       [
         'BASE_DOMAIN',

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { test } from '@japa/runner'
+import { settingsOfCommand } from '../../../bin/starting/command_settings.ts'
 import { freePort } from '../../../bin/starting/free_port.ts'
 import { isAlive } from '../../../bin/starting/processes.ts'
 import type { ChildProcess } from 'node:child_process'
@@ -28,6 +29,7 @@ const PROGRAMS = {
     createServer((_, answer) => answer.end()).listen(process.env.PORT, process.env.HOST)`,
   'fleet.mjs': `
     console.log('pid ' + process.pid)
+    console.log('owner ' + process.env.DATABASE_OWNER_URL)
     setInterval(() => {}, 1000)`,
 }
 
@@ -125,8 +127,10 @@ test.group('npm start', (group) => {
   test('opens the house, and Ctrl-C leaves nothing running', async ({ assert }) => {
     const trial = start()
     await trial.says('Freehold is ready')
-    await trial.says('fleet  | pid')
+    await trial.says('fleet  | owner')
     const pids = [...trial.pids(), await databasePid(root)]
+    const beside = await settingsOfCommand(root, {})
+    const { mode } = await stat(join(root, '.data/commands.json'))
 
     assert.deepEqual(await trial.end('SIGINT'), 0)
 
@@ -134,6 +138,11 @@ test.group('npm start', (group) => {
     assert.lengthOf(pids, 3)
     assert.include(trial.lines, 'Preparing with --demo')
     assert.include(trial.lines, 'web    | owner undefined')
+
+    assert.include(trial.lines, `fleet  | owner ${beside.DATABASE_OWNER_URL}`)
+    assert.equal(beside.PORT, environment.PORT)
+    assert.equal(mode & 0o777, 0o600)
+    assert.notProperty(await settingsOfCommand(root, {}), 'DATABASE_OWNER_URL')
   })
 
   test('recovers from kill -9, which leaves nothing running either', async ({ assert }) => {

@@ -115,6 +115,26 @@ test.group('Follow-ups', (group) => {
     assert.include(page.text(), '/completion?back=today')
   })
 
+  test('leave a first page without any to what can be begun, within what the person may', async ({
+    client,
+    assert,
+  }) => {
+    const begun = async (role: 'principal' | 'junior_agent') => {
+      const text = (await workspace.as(role, client.get('/app'))).text()
+      const [, empty] = /class="empty"([^]*?)<\/section>/.exec(text) ?? []
+      return empty.match(/\/app\/[\w/]+(?=")/g)
+    }
+
+    assert.includeMembers((await begun('principal')) ?? [], [
+      '/app/contacts/create',
+      '/app/contacts/imports/create',
+      '/app/settings/invitations/create',
+    ])
+    const ofJunior = await begun('junior_agent')
+    assert.include(ofJunior, '/app/contacts/create')
+    assert.notInclude(ofJunior, '/app/contacts/imports/create')
+  })
+
   test('stop at fifty on the first page, in one statement', async ({ client, assert }) => {
     const contact = await workspace.givenContact()
     for (let count = 0; count < 55; count++)
