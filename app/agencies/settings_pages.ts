@@ -5,7 +5,7 @@ import type { Actor } from '#kernel/tenancy/actor'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 
 /** A page of the settings; without a permission it is open to all staff. */
-type Page = Omit<SettingsPage, 'permission'> & { icon: string; permission?: string }
+type Page = Omit<SettingsPage, 'permission'> & { permission?: string }
 
 const own: Page[] = [
   page('agencies.edit', 'building-2', { route: 'settings.edit', permission: 'agency.manage' }),
@@ -23,9 +23,7 @@ const own: Page[] = [
 export function settingsPages({ modules }: TenantSnapshot, actor: Actor) {
   const guests = manifests
     .filter(({ name }) => modules.has(name))
-    .flatMap(({ icon, settings = [] }) =>
-      settings.map((one): Page => ({ icon: icon ?? 'box', ...one }))
-    )
+    .flatMap(({ settings = [] }): Page[] => settings)
   return [...own, ...guests]
     .filter(({ permission }) => !permission || actor.can(permission))
     .map(({ label, text, icon, route }) => ({ label, text, icon, url: router.makeUrl(route) }))

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import edge from 'edge.js'
 import config from '#config/tenancy'
 import { brandOf, toastsOf } from '#app/members'
 import { AgencyClosed, ModuleOff, NotHere, SignInFirst } from '#kernel/http/errors'
@@ -6,6 +7,9 @@ import { guardSurface } from '#kernel/http/surface'
 import { catchesLetters } from '#kernel/mail/letters'
 import { consoleShell } from './console_shell.ts'
 import { enterSite } from './enter_site.ts'
+
+// A page of an agency's host that is not there wears its face, too, though no surface was entered.
+edge.global('brandOf', brandOf)
 
 /** Pages of the operators' host that need no sign-in. */
 const OPEN = ['/login', '/password/']

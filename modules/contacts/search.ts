@@ -1,5 +1,8 @@
+import { marketPack } from '#kernel/markets/packs'
+import { writtenPhone } from '#kernel/markets/written_phones'
 import type { SearchDocument, SearchProvider } from '#kernel/search/search_provider'
 import { unitSql } from '#kernel/tenancy/sql'
+import { unit } from '#kernel/tenancy/tenancy'
 import Contact from './models/contact.ts'
 
 interface SearchedContact {
@@ -56,12 +59,15 @@ export default {
 
 function documentOf(contact: SearchedContact): SearchDocument {
   const { name, company_name: company, city } = contact
-  const reach = contact.primary_phone ?? contact.primary_email
+  const { region } = marketPack(unit().tenant.market)
+  const phone = contact.primary_phone && writtenPhone(contact.primary_phone, region)
   return {
     subjectType: Contact.subjectType,
     subjectId: contact.id,
     title: name,
-    detail: [company === name ? null : company, reach, city].filter(Boolean).join(' · '),
+    detail: [company === name ? null : company, phone ?? contact.primary_email, city]
+      .filter(Boolean)
+      .join(' · '),
     words: [
       ...[name, company, contact.job_title, city],
       ...[...contact.tag_names, ...contact.reached, ...contact.own],

@@ -56,24 +56,28 @@ const manifest = {
     {
       label: 'leads.rules.title',
       text: 'leads.rules.text',
+      icon: 'route',
       route: 'leads.rules.index',
       permission: 'leads.rules',
     },
     {
       label: 'leads.stages.title',
       text: 'leads.stages.text',
+      icon: 'kanban',
       route: 'leads.stages.index',
       permission: 'leads.rules',
     },
     {
       label: 'leads.details.title',
       text: 'leads.details.text',
+      icon: 'eye-off',
       route: 'leads.details.edit',
       permission: 'leads.rules',
     },
     {
       label: 'leads.doors.title',
       text: 'leads.doors.text',
+      icon: 'plug',
       route: 'leads.sources.index',
       permission: 'leads.connect',
     },

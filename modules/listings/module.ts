@@ -67,18 +67,21 @@ const manifest = {
     {
       label: 'listings.settings.title',
       text: 'listings.settings.text',
+      icon: 'folder-tree',
       route: 'listings.settings.index',
       permission: 'listings.configure',
     },
     {
       label: 'listings.feeds.title',
       text: 'listings.feeds.text',
+      icon: 'rss',
       route: 'listings.feeds.index',
       permission: 'listings.import',
     },
     {
       label: 'listings.places.title',
       text: 'listings.places.text',
+      icon: 'map-pin',
       route: 'listings.places.index',
       permission: 'listings.configure',
     },

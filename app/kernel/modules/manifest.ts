@@ -27,8 +27,9 @@ export interface MenuEntry {
 
 export interface SettingsPage {
   label: string
-  /** i18n key of a sentence that says what is set there. */
-  text?: string
+  /** What it is for, in a sentence. */
+  text: string
+  icon: string
   route: string
   permission: string
 }

@@ -2,6 +2,8 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { DateTime } from 'luxon'
 import { momentOf } from '#app/records'
 import { refuse } from '#kernel/http/refuse'
+import { marketPack } from '#kernel/markets/packs'
+import { writtenPhone } from '#kernel/markets/written_phones'
 import { ChangeMember } from '../actions/change_member.ts'
 import { RemoveMember } from '../actions/remove_member.ts'
 import Member from '../models/member.ts'
@@ -32,12 +34,14 @@ export default class MembersController {
     })
   }
 
-  async edit({ bouncer, params, staff, view }: HttpContext) {
+  async edit({ bouncer, params, staff, tenant, view }: HttpContext) {
     await bouncer.with(MemberPolicy).authorize('manage')
     const member = await memberOf(params.id)
     const teams = await Team.query().orderBy('name')
     const isSelf = member.id === staff.actor.id
-    return view.render('pages/members/edit', { member, teams, isSelf, staffRoles, teamRoles })
+    const phone = member.phone && writtenPhone(member.phone, marketPack(tenant!.market).region)
+    const roles = { staffRoles, teamRoles }
+    return view.render('pages/members/edit', { member, phone, teams, isSelf, ...roles })
   }
 
   async update(ctx: HttpContext) {

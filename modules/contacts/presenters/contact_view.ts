@@ -7,6 +7,7 @@ import {
   customFieldsOf,
   dayMoment,
   momentOf,
+  type Moment,
   recordTasks,
   tagsView,
   timelineView,
@@ -61,7 +62,7 @@ function subtitleOf({ type, jobTitle, companyName }: Contact): string {
 
 async function factsOf(ctx: HttpContext, contact: Contact) {
   const tenant = ctx.tenant as TenantSnapshot
-  const fact = (key: string, value: string | null | undefined) => ({
+  const fact = (key: string, value: string | Moment | null | undefined) => ({
     label: ctx.i18n.t(`contacts.fields.${key}`),
     value,
   })
@@ -74,7 +75,7 @@ async function factsOf(ctx: HttpContext, contact: Contact) {
     fact('owner', await nameOf(Member, contact.ownerId, ctx.i18n.t('contacts.nobody'))),
     fact('team', await nameOf(Team, contact.teamId, null)),
     ...customFacts(fields, contact.custom, { tenant, i18n: ctx.i18n }),
-    fact('created', momentOf(contact.createdAt ?? DateTime.utc(), tenant).said),
+    fact('created', momentOf(contact.createdAt ?? DateTime.utc(), tenant)),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { DateTime } from 'luxon'
-import { momentOf } from '#app/records'
+import { dayMoment, momentOf } from '#app/records'
+import { dayOf } from '#kernel/markets/time'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import { standsAlready } from '../actions/move_to_stage.ts'
 import { leadSteps } from '../lead_words.ts'
@@ -97,10 +98,17 @@ function cardView(ctx: HttpContext, card: BoardCard, stages: PipelineStage[]) {
     owner: card.owner_name ?? ctx.i18n.t('leads.nobody'),
     priority: priorityBadge(ctx, card.priority),
     stars: card.quality_stars,
-    at: momentOf(DateTime.fromJSDate(card.created_at), tenant),
+    at: dayOfArrival(card, tenant),
     status: stage?.mapsTo === card.status ? null : badgeOf(ctx, card),
     move: moveOf(ctx, card, stages),
   }
+}
+
+/** A card has room for the day; the time is told where the pointer rests. */
+function dayOfArrival({ created_at: created }: BoardCard, tenant: TenantSnapshot) {
+  const at = DateTime.fromJSDate(created)
+  const { said } = dayMoment(dayOf(at, tenant.timeZone), tenant)
+  return { ...momentOf(at, tenant), said }
 }
 
 function badgeOf({ i18n }: HttpContext, { status }: BoardCard) {

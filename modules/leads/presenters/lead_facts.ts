@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { DateTime } from 'luxon'
 import { Member, Team } from '#app/members'
-import { customFacts, customFieldsOf, dayMoment, momentOf } from '#app/records'
+import { customFacts, customFieldsOf, dayMoment, momentOf, type Moment } from '#app/records'
 import { addressLines } from '#kernel/markets/addresses'
 import { marketPack } from '#kernel/markets/packs'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
@@ -15,10 +15,10 @@ import { writtenPrice } from './prices.ts'
 
 interface Fact {
   label: string
-  value: string | null | undefined
+  value: string | Moment | null | undefined
 }
 
-type Say = (key: string, value: string | null | undefined) => Fact
+type Say = (key: string, value: Fact['value']) => Fact
 
 /** What is known of a lead, as the page prints it. */
 export async function factsOf(ctx: HttpContext, lead: Lead): Promise<Fact[]> {
@@ -79,7 +79,7 @@ function enquiryFacts(ctx: HttpContext, enquiry: EnquiryDetail, say: Say): Fact[
   return [
     say('asks_for', i18n.t(`leads.enquiry.kinds.${enquiry.kind}`)),
     say('wished_times', wishes.join('; ')),
-    say('agreed', momentOf(DateTime.fromISO(enquiry.agreedAt), tenant).said),
+    say('agreed', momentOf(DateTime.fromISO(enquiry.agreedAt), tenant)),
   ]
 }
 
@@ -106,7 +106,7 @@ async function caredForFacts({ i18n }: HttpContext, lead: Lead, say: Say): Promi
 }
 
 function timeFacts(tenant: TenantSnapshot, lead: Lead, say: Say): Fact[] {
-  const at = (instant: DateTime | null) => instant && momentOf(instant, tenant).said
+  const at = (instant: DateTime | null) => instant && momentOf(instant, tenant)
   return [
     say('created', at(lead.createdAt ?? DateTime.utc())),
     say('first_responded', at(lead.firstRespondedAt)),

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { customFacts, customFieldsOf, dayMoment, momentOf } from '#app/records'
+import { customFacts, customFieldsOf, dayMoment, momentOf, type Moment } from '#app/records'
 import { unitSql } from '#kernel/tenancy/sql'
 import type { TenantSnapshot } from '#kernel/tenancy/tenant'
 import type Listing from '../models/listing.ts'
@@ -9,7 +9,7 @@ import { writtenArea, writtenNumber, writtenPrice } from './written.ts'
 
 interface Fact {
   label: string
-  value: string | null | undefined
+  value: string | Moment | null | undefined
 }
 
 /** What is known about a listing, in groups, for its page. */
@@ -25,7 +25,7 @@ export async function listingFacts(ctx: HttpContext, listing: Listing) {
       fact(ctx, 'agent', names.agent ?? ctx.i18n.t('listings.nobody')),
       fact(ctx, 'team', names.team),
       ...customFacts(fields, listing.custom, { tenant, i18n: ctx.i18n }),
-      fact(ctx, 'created', momentOf(listing.createdAt, tenant).said),
+      fact(ctx, 'created', momentOf(listing.createdAt, tenant)),
     ],
     authority: authorityFacts(ctx, listing),
   }
@@ -68,12 +68,12 @@ function authorityFacts(ctx: HttpContext, listing: Listing): Fact[] {
   ]
 }
 
-function fact({ i18n }: HttpContext, key: string, value: string | null | undefined): Fact {
+function fact({ i18n }: HttpContext, key: string, value: Fact['value']): Fact {
   return { label: i18n.t(`listings.fields.${key}`), value }
 }
 
-function said({ tenant }: HttpContext, day: string | null): string | null {
-  return day === null ? null : dayMoment(day, tenant as TenantSnapshot).said
+function said({ tenant }: HttpContext, day: string | null): Moment | null {
+  return day === null ? null : dayMoment(day, tenant as TenantSnapshot)
 }
 
 interface Names {

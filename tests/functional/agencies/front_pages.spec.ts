@@ -57,10 +57,12 @@ test.group('The pages that everybody sees', (group) => {
   })
 
   test('say in words that there is nothing at an address', async ({ assert }) => {
-    for (const host of ['freehold.localhost', workspace.agency.host]) {
+    const hosts = { 'freehold.localhost': 'Freehold', [workspace.agency.host]: 'Agency north' }
+    for (const [host, face] of Object.entries(hosts)) {
       const answer = await new Visitor(host).get('/nothing-here')
       assert.equal(answer.status, 404)
       assert.include(answer.words, 'There is nothing here')
+      assert.include(answer.text, `<title>There is nothing here · ${face}</title>`)
     }
   })
 

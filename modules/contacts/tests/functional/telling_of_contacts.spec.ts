@@ -80,7 +80,7 @@ test.group('What happens to contacts', (group) => {
     )
 
     assert.lengthOf(documents, 1)
-    assert.equal(documents[0].detail, 'Harbour Homes · +12065550142 · Tacoma')
+    assert.equal(documents[0].detail, 'Harbour Homes · (206) 555-0142 · Tacoma')
     for (const word of ['Ruto', 'Harbour', '+12065550142', 'ruto@post.example', 'VIP', 'Tacoma'])
       assert.include(documents[0].words, word)
     assert.equal(search.urlFor(contact.id), `/app/contacts/${contact.id}`)
