@@ -14,7 +14,7 @@ const inOneLine = vine.createRule((value, _options, field) => {
 /** Nothing but marks that nobody sees is as good as nothing. */
 const visible = vine.createRule((value, _options, field) => {
   if (typeof value === 'string' && !/[^\s\p{Cf}\p{Cc}]/u.test(value))
-    field.report('Write something that can be seen', 'visible', field)
+    field.report('Enter some visible text', 'visible', field)
 })
 
 /** Words in one line, such as a name. */

@@ -79,7 +79,7 @@ export class UnmergeContacts {
     await renewTagCopies(ids)
     await renewTimelineCopies(ids)
     await dismissPair(merge.survivorId, merge.mergedId)
-    const change = { field: 'contacts.merge.parted', from: merge.mergedName, to: null }
+    const change = { field: 'contacts.merge.parted', from: null, to: merge.mergedName }
     await noteChange('contact', ids, [change])
     unit().audit({
       action: 'contacts.unmerged',

@@ -60,7 +60,7 @@ export class UnmergeListings {
   async #tell(merge: ListingMerge): Promise<void> {
     const { survivorId, mergedId } = merge
     await dismissPair(survivorId, mergedId)
-    const change = { field: 'listings.merge.parted', from: merge.mergedTitle, to: null }
+    const change = { field: 'listings.merge.parted', from: null, to: merge.mergedTitle }
     await noteChange('listing', [survivorId, mergedId], [change])
     unit().audit({
       action: 'listings.unmerged',

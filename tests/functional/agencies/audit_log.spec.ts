@@ -76,7 +76,7 @@ test.group('The audit log', (group) => {
     const answer = await workspace.as('sales_director', client.get('/app/settings/audit'))
 
     answer.assertStatus(403)
-    answer.assertTextIncludes('See the audit log')
+    answer.assertTextIncludes('View the audit log')
   })
 
   test('shows nothing of another agency', async ({ assert, client }) => {

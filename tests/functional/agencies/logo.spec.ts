@@ -129,8 +129,8 @@ test.group("An agency's logo", (group) => {
 
   test('is refused with a reason where it is none', async ({ client, assert }) => {
     const tries: [Sent, string][] = [
-      [{ content: SVG, name: 'logo.svg' }, 'Drawings such as SVG can carry programs'],
-      [{ content: SVG, name: 'logo.png' }, 'no PNG, JPEG or WebP picture'],
+      [{ content: SVG, name: 'logo.svg' }, 'Drawings such as SVG can contain programs'],
+      [{ content: SVG, name: 'logo.png' }, 'not a PNG, JPEG or WebP picture'],
       [{ content: (await aLogo()).subarray(0, 60) }, 'cannot be read'],
       [{ content: await aBomb() }, 'more than 16 million pixels'],
       [{ content: Buffer.alloc(2 * 1024 * 1024 + 1) }, 'larger than 2 MB'],

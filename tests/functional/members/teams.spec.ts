@@ -88,7 +88,7 @@ test.group('Teams', (group) => {
     const answer = await workspace.asFragment('principal', client.delete(address(team)))
 
     answer.assertStatus(409)
-    answer.assertTextIncludes('Take them out first')
+    answer.assertTextIncludes('Remove them first')
     assert.lengthOf(await all(), 1)
   })
 
@@ -118,7 +118,7 @@ test.group('Teams', (group) => {
       const { id: memberId } = await memberOf('junior_agent')
 
       const page = await workspace.as('senior_agent', client.get(address(team)))
-      page.assertTextIncludes('Add somebody')
+      page.assertTextIncludes('Add a member')
       const answer = await workspace.as(
         'senior_agent',
         client.post(`${address(team)}/members`).form({ memberId, teamRole: 'member' })

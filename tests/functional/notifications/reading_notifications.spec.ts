@@ -19,7 +19,7 @@ test.group('Reading notifications', (group) => {
 
     const page = await workspace.as('marketing', client.get('/app/notifications'))
 
-    empty.assertTextIncludes('Nothing to tell')
+    empty.assertTextIncludes('No notifications')
     const told = page.text().match(/Your (import is done|export is ready)/g)
     assert.deepEqual(told, ['Your export is ready', 'Your import is done'])
     assert.lengthOf(page.text().match(/notice-unread/g)!, 1)
@@ -106,7 +106,7 @@ test.group('Reading notifications', (group) => {
       client.get('/app/notifications/bell?seen=1')
     )
 
-    page.assertTextIncludes('Nothing to tell')
+    page.assertTextIncludes('No notifications')
     mark.assertStatus(404)
     assert.notInclude(bell.text(), 'class="bell-count"')
   }).skip(moduleNames.length === 0, 'no module is shipped')

@@ -24,7 +24,7 @@ test.group('Telling members', (group) => {
 
     const page = await workspace.as('marketing', client.get('/app/notifications'))
     assert.lengthOf(await workspace.of('marketing'), 1)
-    page.assertTextIncludes('Person principal asks you to do something')
+    page.assertTextIncludes('Person principal assigned you a task')
     page.assertTextIncludes('Order the sign')
     assert.isEmpty(await workspace.of('principal'))
   })
@@ -58,7 +58,7 @@ test.group('Telling members', (group) => {
 
     const page = await workspace.as('marketing', client.get('/app/notifications'))
 
-    page.assertTextIncludes('Something that is no longer open to you')
+    page.assertTextIncludes('Something you no longer have access to')
     assert.notInclude(page.text(), 'Order the sign')
     assert.notInclude(page.text(), 'Person principal asks')
   })

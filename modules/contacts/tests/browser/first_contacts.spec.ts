@@ -22,7 +22,7 @@ const LIST = app.makePath('modules/contacts/tests/fixtures/google.csv')
 async function importList(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Import', exact: true }).first().click()
   await page.locator('input[type=file]').setInputFiles(LIST)
-  await page.getByRole('button', { name: 'Look at this list' }).click()
+  await page.getByRole('button', { name: 'Upload list' }).click()
   await page.getByRole('button', { name: 'Check the list' }).click()
   await page.getByRole('button', { name: 'Start the import' }).click()
   await page.getByRole('link', { name: /^Show the/ }).click()

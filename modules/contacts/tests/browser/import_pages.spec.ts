@@ -65,7 +65,7 @@ test.group('The pages of imports and exports', (group) => {
       mimeType: 'text/csv',
       buffer: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
     })
-    await page.getByRole('button', { name: 'Look at this list' }).click()
+    await page.getByRole('button', { name: 'Upload list' }).click()
     await page.locator('#err-import-list', { hasText: 'not a list of contacts' }).waitFor()
 
     assert.deepEqual(
@@ -88,7 +88,7 @@ test.group('The pages of imports and exports', (group) => {
       mimeType: 'text/csv',
       buffer: Buffer.from(LIST),
     })
-    await page.getByRole('button', { name: 'Look at this list' }).click()
+    await page.getByRole('button', { name: 'Upload list' }).click()
     await page.getByLabel('Remarks about this person').selectOption('notes')
     await page.getByRole('button', { name: 'Check the list' }).click()
     await lookAgainFor(page, 'What this import would do')

@@ -43,7 +43,7 @@ test.group('Somebody who lives in the contacts', (group) => {
     await page.getByLabel('Next action').fill('Send the brochure')
     await page.getByRole('button', { name: 'Add', exact: true }).click()
     await page.getByText('Fill this in').waitFor()
-    await page.getByLabel('On which day').fill('2099-01-05')
+    await page.getByLabel('Due on').fill('2099-01-05')
     await page.getByRole('button', { name: 'Add', exact: true }).click()
     await page.getByRole('article').getByText('Call about the offer').waitFor()
 
@@ -81,7 +81,7 @@ test.group('Somebody who lives in the contacts', (group) => {
     const page = await signIn(browserContext, workspace.agency, 'principal')
     await page.goto(addressAt(workspace.agency, `/app/contacts/${contact.id}`))
 
-    await page.getByText('Change tags').click()
+    await page.getByText('Edit tags').click()
     await page.locator('#record-tags input[type=text]').fill('Hot Lead,')
     await page.getByRole('button', { name: 'Save tags' }).click()
     await page.locator('#record-tags > p .tag', { hasText: 'Hot Lead' }).waitFor()
@@ -110,7 +110,7 @@ test.group('Somebody who lives in the contacts', (group) => {
     await page.getByText('2 selected').waitFor()
     await page.locator('.bulk').getByLabel('Tag').fill('Chosen')
     await page.getByRole('button', { name: 'Add tag' }).click()
-    await page.getByText('“Chosen” is on 2 contacts.').waitFor()
+    await page.getByText('“Chosen” was added to 2 contacts.').waitFor()
     await page.goto(addressAt(workspace.agency, '/app/contacts'))
     await page.locator('.chip-add summary').click()
     await page.locator('.menu-nest summary', { hasText: 'Tag' }).click()

@@ -92,7 +92,11 @@ test.group('Adding a contact', (group) => {
         field: 'address-postcode',
         message: 'ZIP',
       },
-      { sent: { type: 'person', firstName: '\u200b\u200b' }, field: 'firstName', message: 'seen' },
+      {
+        sent: { type: 'person', firstName: '\u200b\u200b' },
+        field: 'firstName',
+        message: 'visible',
+      },
       { sent: { type: 'person', firstName: 'x'.repeat(101) }, field: 'firstName', message: '100' },
     ])
     .run(async ({ client, assert }, { sent, field, message }) => {

@@ -61,7 +61,7 @@ test.group('A bulk act on very many contacts', (group) => {
     assert.include(waiting.text(), 'hx-trigger="every 1s"')
     assert.deepEqual([work.state, work.rowsDone, work.error], ['done', MANY, null])
     assert.equal(await count(`owner_id = '${ownerId}' and version = 2`), MANY)
-    assert.include(page.text(), '1,203 contacts are changed')
+    assert.include(page.text(), '1,203 contacts were changed')
     assert.notInclude(page.text(), 'every 1s')
   }).timeout(60_000)
 

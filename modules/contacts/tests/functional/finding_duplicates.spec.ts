@@ -48,7 +48,7 @@ test.group('Finding duplicates while typing', (group) => {
         client.get(`/app/contacts/likenesses?${asked}`)
       )
       response.assertStatus(200)
-      assert.notInclude(response.text(), 'You may know them')
+      assert.notInclude(response.text(), 'You may already know them')
     }
   })
 
@@ -181,7 +181,7 @@ test.group('Finding duplicates among all contacts', (group) => {
     const again = await workspace.as('principal', client.get('/app/contacts/duplicates'))
 
     assert.notInclude(gone.text(), 'Anne Lee')
-    assert.include(gone.text(), 'Remembered')
+    assert.include(gone.text(), 'Marked as different people')
     assert.notInclude(still.text(), 'Anne Lee')
     plain.assertHeader('location', '/app/contacts/duplicates')
     assert.include(again.text(), 'Anne Lee')
@@ -229,10 +229,10 @@ test.group('Finding duplicates among all contacts', (group) => {
     const over = await workspace.as('principal', client.get('/app/contacts/duplicates'))
 
     first.assertHeader('location', '/app/contacts/duplicates')
-    assert.include(waiting.text(), 'Looking through all contacts')
+    assert.include(waiting.text(), 'Searching for duplicates')
     assert.lengthOf(works, 1)
     assert.include(over.text(), 'Said Twice')
-    assert.notInclude(over.text(), 'Looking through all contacts')
+    assert.notInclude(over.text(), 'Searching for duplicates')
     assert.equal((await workspace.latestSearch()).rowsDone, 602)
   }).timeout(60_000)
 

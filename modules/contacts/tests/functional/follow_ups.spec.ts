@@ -57,7 +57,7 @@ test.group('Follow-ups', (group) => {
     )
     const page = await workspace.as('principal', client.get('/app/contacts/follow-ups'))
 
-    assert.include(page.text(), 'Nothing is waiting')
+    assert.include(page.text(), 'No follow-ups')
   })
 
   test('are worked off where they stand', async ({ client, assert }) => {

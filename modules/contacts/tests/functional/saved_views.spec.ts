@@ -116,7 +116,7 @@ test.group('Saved views', (group) => {
 
     led.assertHeader('location', '/app/contacts?kind=buyer&sort=-touched')
     for (const page of [all, others, back]) page.assertStatus(200)
-    assert.include(managed.text(), 'Your list begins here')
+    assert.include(managed.text(), 'Your default')
   })
 
   test('do not exist for another agency, nor where the module is off', async ({ client }) => {

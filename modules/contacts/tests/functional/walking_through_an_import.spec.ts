@@ -161,7 +161,7 @@ test.group('Walking through an import', (group) => {
     await workspace.carryOut(await childOf(work), () => new UndoSteps())
 
     const undone = await page(client, work)
-    undone.assertTextIncludes('1 contact was removed, 0 put back, 1 kept.')
+    undone.assertTextIncludes('1 contact was removed, 1 kept.')
     undone.assertTextIncludes('Kept because somebody has changed them')
     const again = await workspace.asFragment('principal', client.post(`${address(work)}/undoing`))
     assert.equal(again.status(), 409)
@@ -198,7 +198,7 @@ test.group('Walking through an import', (group) => {
     await workspace.agency.inUnit(() => unitSql('update files set deleted_at = now()'))
     await workspace.carryOut(work, (run) => new ImportSteps(run))
     const failed = await page(client, work)
-    failed.assertTextIncludes('The list is no longer there')
+    failed.assertTextIncludes('The list is no longer available')
 
     await workspace.agency.inUnit(() => unitSql('update files set deleted_at = null'))
     const response = await workspace.as('principal', client.post(`${address(work)}/continuation`))

@@ -22,20 +22,20 @@ test.group('A listing drafted from a lead, in a browser,', (group) => {
     const complaints = await Complaints.of(page)
     const draft = async () => {
       await page.getByRole('link', { name: 'Draft a listing' }).click()
-      await page.getByRole('button', { name: 'Make the draft' }).click()
-      await page.getByRole('heading', { name: 'Change House for sale in Seattle' }).waitFor()
+      await page.getByRole('button', { name: 'Create draft' }).click()
+      await page.getByRole('heading', { name: 'Edit House for sale in Seattle' }).waitFor()
     }
     await page.goto(addressAt(workspace.agency, `/app/leads/${lead.id}`))
 
     await draft()
     await page.getByRole('button', { name: 'Undo' }).click()
-    await page.getByText('The draft is gone again').waitFor()
+    await page.getByText('The draft was removed').waitFor()
     await draft()
     assert.deepEqual(await accessibilityFindings(page), [])
     await page.locator('.alert').getByRole('link', { name: 'Price' }).click()
     await page.locator('#field-listing-price').fill('750k')
     await page.getByRole('button', { name: 'Save listing' }).click()
-    await page.getByRole('link', { name: 'Made of the lead of Tariro Moyo' }).click()
+    await page.getByRole('link', { name: 'From the lead of Tariro Moyo' }).click()
     await page.getByRole('link', { name: 'Listing: House for sale in Seattle' }).waitFor()
 
     const { listingId } = (await workspace.lead(lead.id))!
@@ -58,16 +58,16 @@ test.group('A listing drafted from a lead, in a browser,', (group) => {
     const type = page.getByLabel('Type')
     // As a browser would send it that knows nothing of required fields.
     await type.evaluate((select) => select.removeAttribute('required'))
-    await page.getByRole('button', { name: 'Make the draft' }).click()
+    await page.getByRole('button', { name: 'Create draft' }).click()
     await page.locator('#err-listing-draft-type').getByText(/./).waitFor()
     await type.selectOption('villa')
-    await page.getByRole('button', { name: 'Make the draft' }).click()
-    await page.getByRole('heading', { name: 'Change Villa for sale in Seattle' }).waitFor()
+    await page.getByRole('button', { name: 'Create draft' }).click()
+    await page.getByRole('heading', { name: 'Edit Villa for sale in Seattle' }).waitFor()
     isNarrow.push(await fitsWidth(page))
     await page.locator('.alert').getByRole('link', { name: 'Bedrooms and bathrooms' }).click()
     await page.goto(addressAt(workspace.agency, `/app/leads/${lead.id}`))
     await page.getByRole('link', { name: 'Listing: Villa for sale in Seattle' }).click()
-    await page.getByRole('link', { name: 'The lead it was made of' }).click()
+    await page.getByRole('link', { name: 'Lead it came from' }).click()
     await page.getByRole('link', { name: 'Tariro Moyo' }).first().waitFor()
 
     assert.deepEqual(isNarrow, [true, true])

@@ -66,7 +66,7 @@ test.group('The button that shows contact details', (group) => {
     await page.getByText(EMAIL).first().waitFor()
     await page.goto(addressAt(workspace.agency, `/app/leads/${two.id}`))
     await button(page).click()
-    await page.getByText('You have had 1 lead shown today').waitFor()
+    await page.getByText('You have revealed 1 lead today').waitFor()
 
     assert.deepEqual(await flaws(page), [])
     assert.notInclude(await page.content(), EMAIL)

@@ -64,7 +64,7 @@ test.group('The pages of leads', (group) => {
     await page.getByText('Lost …').click()
     await page.getByLabel('Why it is lost').selectOption('price')
     await page.getByRole('button', { name: 'Mark as lost' }).click()
-    await page.getByLabel('Why it is open again').fill('They called back')
+    await page.getByLabel('Why it is reopened').fill('They called back')
     await page.getByRole('button', { name: 'Reopen' }).click()
     await page.getByRole('button', { name: 'Mark as qualified' }).click()
     await page.getByRole('button', { name: 'Start negotiation' }).waitFor()

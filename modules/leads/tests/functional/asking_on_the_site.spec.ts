@@ -113,13 +113,13 @@ test.group('Asking the agency on its site', (group) => {
     'half a number': [{ phone: '12' }, 'This number has'],
     'no address': [{ email: 'ada@' }, 'complete e-mail address'],
     'no question': [{ message: '' }, 'Fill this in'],
-    'no consent': [{ consent: '' }, 'Tick this to go on'],
+    'no consent': [{ consent: '' }, 'Tick this to continue'],
     'a kind that nobody knows': [{ kind: 'spam' }, ''],
     'no day': [{ kind: 'viewing' }, 'Choose a day that would suit you'],
-    'a day that is over': [{ 'kind': 'viewing', 'wishes[0][day]': '2020-01-01' }, 'is over'],
+    'a day that is over': [{ 'kind': 'viewing', 'wishes[0][day]': '2020-01-01' }, 'has passed'],
     'a day far off': [{ 'kind': 'viewing', 'wishes[0][day]': '2199-01-01' }, 'next 90'],
-    'no day at all': [{ 'kind': 'viewing', 'wishes[0][day]': '31/12' }, 'Write the day as'],
-    'a list of links': [{ message: 'http://a.b https://c.d www.e.f' }, 'without addresses'],
+    'no day at all': [{ 'kind': 'viewing', 'wishes[0][day]': '31/12' }, 'Enter the day as'],
+    'a list of links': [{ message: 'http://a.b https://c.d www.e.f' }, 'leave out links'],
     'too much': [{ message: 'x'.repeat(1001) }, 'longer than 1,000'],
   }
 

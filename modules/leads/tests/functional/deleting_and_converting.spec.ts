@@ -197,7 +197,7 @@ test.group('Converting a lead', (group) => {
 
     for (const { id } of [seller, foreign]) {
       const page = await workspace.as('principal', client.get(`/app/leads/${id}/conversion/create`))
-      assert.notInclude(page.text(), 'Keep with the contact')
+      assert.notInclude(page.text(), 'Save what they are looking for')
     }
   })
 

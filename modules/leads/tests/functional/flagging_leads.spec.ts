@@ -26,7 +26,7 @@ test.group('Leads that look wrong', (group) => {
       (await flags()).map(({ leadId }) => leadId),
       [odd.id]
     )
-    assert.include(page.text(), 'the middle of 10 comparable prices is')
+    assert.include(page.text(), 'the median of 10 comparable prices is')
     assert.include(record.text(), 'Unusual price')
   })
 

@@ -86,7 +86,7 @@ test.group('Hiding contact details of leads', (group) => {
     soon.assertTextIncludes('Wait')
     assert.isAbove(Number(soon.header('retry-after')), 590)
     many.assertStatus(429)
-    many.assertTextIncludes('1 lead shown today')
+    many.assertTextIncludes('You have revealed 1 lead today')
     assert.equal(await workspace.reveals(), 1)
   })
 

@@ -37,7 +37,7 @@ test.group('The stages of leads', (group) => {
     const removed = await workspace.as('principal', remove({ to: to.id }))
 
     refused.assertStatus(409)
-    assert.include(refused.text(), '1 lead stands there')
+    assert.include(refused.text(), '1 lead is in this stage')
     removed.assertHeader('location', URL)
     assert.equal(await workspace.stageOf(lead.id), 'Qualified')
   })

@@ -200,7 +200,7 @@ Bob Ray,bob@example.com,a few,Radio,soon,maybe`
 
     const page = await workspace.as('principal', client.get(`/app/leads/imports/${work.id}/edit`))
 
-    page.assertTextIncludes('Your own fields')
+    page.assertTextIncludes('Custom fields')
     page.assertTextIncludes('Beds: 1,250')
     page.assertTextIncludes('This is not a value of Beds')
     const { facts } = await workspace.inUnit(() => BulkWork.findOrFail(work.id))

@@ -47,7 +47,7 @@ test.group('Telling of leads', (group) => {
         path: `/app/leads/${lead.id}`,
       },
     ])
-    page.assertTextIncludes('Person principal gave you a lead')
+    page.assertTextIncludes('Person principal assigned you a lead')
     page.assertTextIncludes('Ann Lee')
     assert.isEmpty(await told('principal'))
   })
@@ -69,7 +69,7 @@ test.group('Telling of leads', (group) => {
 
     const page = await workspace.as('senior_agent', client.get('/app/notifications'))
 
-    page.assertTextIncludes('Something that is no longer open to you')
+    page.assertTextIncludes('Something you no longer have access to')
     assert.notInclude(page.text(), 'Ann Lee')
   })
 
@@ -97,7 +97,7 @@ test.group('Telling of leads', (group) => {
     await hear()
 
     const page = await workspace.as('senior_agent', client.get('/app/notifications'))
-    page.assertTextIncludes('gave you 2 leads')
+    page.assertTextIncludes('assigned you 2 leads')
     assert.deepEqual(
       (await told('senior_agent')).map(({ path }) => path),
       ['/app/leads?owner=me']

@@ -42,7 +42,7 @@ test.group('A next action that somebody notes on a lead', (group) => {
     const page = await workspace.as('senior_agent', client.get('/app/notifications'))
     const path = `/app/leads/${lead.id}`
     assert.deepEqual(await told(), [{ member_id: lead.ownerId!, path }])
-    page.assertTextIncludes('Person principal noted what you are to do next')
+    page.assertTextIncludes('Person principal set a next action for you')
     page.assertTextIncludes('Zoe Keen')
   })
 

@@ -62,7 +62,7 @@ test.group('Feeds without scripts, on a telephone', (group) => {
     found.push(...(await flaws()))
 
     await page.getByLabel('Name', { exact: true }).fill('Northwest MLS')
-    await page.getByLabel('Address of the service').fill('http://example.com/odata')
+    await page.getByLabel('Service address (URL)').fill('http://example.com/odata')
     await page.getByLabel('Token or client secret').fill('right-token')
     await press(page, 'Save the feed')
     await says(page, 'This must be an address that begins with https://')
@@ -70,14 +70,14 @@ test.group('Feeds without scripts, on a telephone', (group) => {
     assert.equal(await page.getByLabel('Token or client secret').inputValue(), '')
     found.push(...(await flaws()))
 
-    await page.getByLabel('Address of the service').fill(server.url)
+    await page.getByLabel('Service address (URL)').fill(server.url)
     await page.getByLabel('Token or client secret').fill('right-token')
     await press(page, 'Save the feed')
     await says(page, 'The feed is saved.')
     found.push(...(await flaws()))
 
-    await page.getByRole('link', { name: 'Change', exact: true }).click()
-    await page.getByRole('switch', { name: 'Fetch what is new every 15 minutes' }).uncheck()
+    await page.getByRole('link', { name: 'Edit', exact: true }).click()
+    await page.getByRole('switch', { name: 'Fetch updates every 15 minutes' }).uncheck()
     await press(page, 'Save the feed')
     await says(page, 'Off')
 
@@ -92,16 +92,16 @@ test.group('Feeds without scripts, on a telephone', (group) => {
     const feed = await workspace.givenFeed()
     const { page, flaws } = await opened(browser, `${HOME}/${feed.id}`)
 
-    await press(page, 'Try it')
-    await says(page, 'Asking the server')
+    await press(page, 'Test connection')
+    await says(page, 'Testing the connection')
     const found = await flaws()
     await workspace.carryOut(await latest('listings.feed_trial'), (run) => new TrialSteps(run))
-    await page.getByRole('link', { name: 'Look again' }).click()
+    await page.getByRole('link', { name: 'Check again' }).click()
     await says(page, 'The server answers and offers 2 listings')
     found.push(...(await flaws()))
 
     await press(page, 'Sync now')
-    await page.getByRole('link', { name: 'Look again' }).waitFor()
+    await page.getByRole('link', { name: 'Check again' }).waitFor()
     found.push(...(await flaws()))
     await press(page, 'Stop')
     await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' })
@@ -122,7 +122,7 @@ test.group('Feeds without scripts, on a telephone', (group) => {
     const feed = await workspace.givenFeed({ applies: 'looked_at' })
     await workspace.sync(feed)
     const { page, flaws } = await opened(browser, `${HOME}/${feed.id}`)
-    await page.getByRole('link', { name: 'Look at the changes' }).click()
+    await page.getByRole('link', { name: 'Review changes' }).click()
     const found = await flaws()
 
     await press(page, 'Apply chosen')
@@ -130,7 +130,7 @@ test.group('Feeds without scripts, on a telephone', (group) => {
 
     await page.getByRole('checkbox').first().check()
     await press(page, 'Skip chosen')
-    await says(page, '1 listing stays as it is until the feed says something new.')
+    await says(page, '1 listing stays as it is until the feed sends a new change.')
     assert.equal(await page.getByRole('checkbox').count(), 2)
     found.push(...(await flaws()))
 
@@ -142,7 +142,7 @@ test.group('Feeds without scripts, on a telephone', (group) => {
     await press(page, 'Apply all 1')
     await workspace.apply(await latest('listings.feed_application'))
     await page.goto(addressAt(workspace.agency, `${HOME}/${feed.id}/changes`))
-    await says(page, 'Nothing waits')
+    await says(page, 'Nothing to review')
     found.push(...(await flaws()))
 
     assert.lengthOf(await workspace.stock(), 2)

@@ -20,7 +20,7 @@ test.group('Somebody who lives in the listings', (group) => {
     await page.getByLabel('Find a contact').pressSequentially('ruto')
     await page.getByRole('radio', { name: /Ruto Moyo/ }).check()
     await page.getByRole('button', { name: 'Save draft' }).click()
-    await page.getByRole('button', { name: 'Hand in' }).click()
+    await page.getByRole('button', { name: 'Submit for review' }).click()
     await page.getByText('is on the market').waitFor()
 
     const listing = await workspace.listingCalled('Three-bedroom house by the lake')

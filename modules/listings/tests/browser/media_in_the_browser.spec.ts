@@ -80,7 +80,7 @@ test.group('Media in a browser', (group) => {
     await page.goto(mediaPage(listing))
     const captions = async () => (await workspace.media(listing)).map(({ caption }) => caption)
 
-    await page.getByRole('button', { name: 'Move “one” further down' }).click()
+    await page.getByRole('button', { name: 'Move “one” down' }).click()
     await until(async () => (await captions()).join() === 'two,one,three')
     const third = page.locator('.media-row', { has: page.locator('input[value="three"]') })
     const first = page.locator('.media-row', { has: page.locator('input[value="two"]') })
@@ -99,8 +99,8 @@ test.group('Media in a browser', (group) => {
 
     await page.goto(mediaPage(listing))
     await page.locator('input[type=file]').setInputFiles(await files('one.jpg', 'two.jpg'))
-    await page.getByRole('button', { name: 'Send the files' }).click()
-    await page.getByRole('button', { name: 'Move “two.jpg” further up' }).click()
+    await page.getByRole('button', { name: 'Upload files' }).click()
+    await page.getByRole('button', { name: 'Move “two.jpg” up' }).click()
     await page.getByLabel('Caption').first().fill('The front')
     await page.getByRole('button', { name: 'Save' }).first().click()
     await page.getByRole('button', { name: 'Delete' }).last().click()

@@ -87,7 +87,7 @@ test.group('Pointing on a map', (group) => {
     assert.isTrue(await fitsWidth(page))
     assert.deepEqual(await accessibilityFindings(page), [])
 
-    await page.getByRole('button', { name: 'Take the point away' }).click()
+    await page.getByRole('button', { name: 'Remove the point' }).click()
     assert.equal(await latitude(page).inputValue(), '')
     assert.equal(await point(page).count(), 0)
     await context.close()
@@ -136,10 +136,10 @@ test.group('Pointing on a map', (group) => {
     await latitude(page).fill('47.6')
     await longitude(page).fill('-122.3')
     await page.getByRole('button', { name: 'Add place' }).click()
-    await page.getByText('The place is there.').waitFor()
+    await page.getByText('Place added.').waitFor()
     await page.getByRole('link', { name: 'Old Mill' }).click()
     await page.getByRole('button', { name: 'Remove place' }).click()
-    await page.getByText('The place is gone').waitFor()
+    await page.getByText('Place removed').waitFor()
     await context.close()
   }).timeout(60_000)
 

@@ -27,7 +27,7 @@ test.group('Keeping fields from lists and feeds', (group) => {
     await workspace.import({ list: LIST })
     assert.equal((await workspace.stock())[0].price_minor, 46_000_000)
     const page = await workspace.as('principal', client.get(`/app/listings/${id}/edit`))
-    page.assertTextIncludes('Fields that are yours')
+    page.assertTextIncludes('Protected fields')
     assert.match(page.text(), /name="lockedFields\[\]"[^>]*value="price"[^>]*checked/)
 
     const version = (await workspace.stock())[0].version

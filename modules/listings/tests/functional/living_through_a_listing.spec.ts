@@ -195,8 +195,8 @@ test.group('The life of a listing', (group) => {
       { status: 'active', path: 'relisting', steps: 'Paused' },
       { status: 'paused', path: 'under-offer', steps: 'Active, Withdrawn' },
       { status: 'expired', path: 'pause', steps: 'Active, Withdrawn' },
-      { status: 'closed', path: 'withdrawal', steps: 'where it ends' },
-      { status: 'withdrawn', path: 'submission', steps: 'where it ends' },
+      { status: 'closed', path: 'withdrawal', steps: 'is final' },
+      { status: 'withdrawn', path: 'submission', steps: 'is final' },
     ] as const)
     .run(async ({ client, assert }, { status, path, steps }) => {
       const listing = await workspace.givenListing({ status })

@@ -54,8 +54,8 @@ test.group('Places of an agency’s own', (group) => {
     const half = await send({ name: 'Half', latitude: '' })
     const nameless = await send({ name: '' })
 
-    assert.include(known.text(), 'Ballard is known already')
-    assert.include(twice.text(), 'The Mill is among your places already')
+    assert.include(known.text(), 'Ballard is already known')
+    assert.include(twice.text(), 'The Mill is already among your places')
     for (const refused of [known, twice, nowhere, half, nameless]) refused.assertStatus(422)
   })
 

@@ -61,7 +61,7 @@ test.group('Searching around a place of an agency’s own', (group) => {
 
     assert.include(await said('Millside,2'), '2 km around Millside')
     assert.include(await said('47.61,-122.31,2'), '2 km around a point')
-    assert.include(await said('Hobbiton,2'), '“Hobbiton,2” is no place that is known')
+    assert.include(await said('Hobbiton,2'), '“Hobbiton,2” is not a known place')
   })
 
   test('says the nearest first', async ({ client, assert }) => {

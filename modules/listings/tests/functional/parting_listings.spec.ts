@@ -78,7 +78,7 @@ test.group('Parting listings that were merged', (group) => {
     assert.include(record.text(), address)
     assert.deepEqual((await workspace.merge(merge.id)).kept, ['title'])
     for (const page of [before, after]) assert.match(page.text(), /stays[\s\S]*Title/)
-    assert.include(after.text(), 'Parted again')
+    assert.include(after.text(), 'Unmerged')
   })
 
   test('happens once, and not on a version that is over', async ({ client, assert }) => {
@@ -95,7 +95,7 @@ test.group('Parting listings that were merged', (group) => {
     stale.assertStatus(409)
     nonsense.assertStatus(422)
     again.assertStatus(409)
-    assert.include(again.text(), 'parted already')
+    assert.include(again.text(), 'already unmerged')
   })
 
   test('goes back step by step where merges were chained', async ({ client, assert }) => {

@@ -183,7 +183,10 @@ test.group('A listing whose address may not be shown', (group) => {
     const person = new Visitor(workspace.agency.host)
 
     for (const word of ['pine', '123'])
-      assert.include((await person.get(`/listings?q=${word}&read=yes`)).words, 'Nothing matches')
+      assert.include(
+        (await person.get(`/listings?q=${word}&read=yes`)).words,
+        'No property matches'
+      )
     assert.include((await person.get('/listings?q=loft&read=yes')).words, 'One property')
   })
 

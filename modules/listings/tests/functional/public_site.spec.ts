@@ -77,7 +77,7 @@ test.group("An agency's public site", (group) => {
     ])
       assert.include((await person.get(`/listings?${asked}&custom.key=no`)).words, 'One property')
     for (const asked of ['q=Pine&read=yes', 'q=5+pine+st&read=yes'])
-      assert.include((await person.get(`/listings?${asked}`)).words, 'Nothing matches', asked)
+      assert.include((await person.get(`/listings?${asked}`)).words, 'No property matches', asked)
   })
 
   test("does not show another agency's listing", async ({ assert }) => {
@@ -141,7 +141,7 @@ test.group("An agency's public site", (group) => {
     assert.include(location!, 'q=turret&read=yes')
     const again = await person.get(location!)
     assert.equal(again.status, 200)
-    assert.include((await person.get('/listings?q=castle')).words, 'Nothing matches')
+    assert.include((await person.get('/listings?q=castle')).words, 'No property matches')
   })
 
   test('says which chip to drop where nothing matches', async ({ assert }) => {
@@ -150,7 +150,7 @@ test.group("An agency's public site", (group) => {
 
     const { words, text } = await visitor().get('/listings?types=house&beds_min=9')
 
-    assert.include(words, 'Nothing matches all of it')
+    assert.include(words, 'No property matches everything')
     assert.include(words, 'Without “Bedrooms: 9 or more”: one property')
     assert.include(text, 'href="/listings?types=house"')
   })

@@ -40,7 +40,7 @@ test.group('Recommended listings', (group) => {
     assert.include(text, 'Within budget, in Ballard, house, 3 beds, garden')
     assert.include(text, 'Within budget, in Ballard, house, 3 beds; no garden')
     assert.include(text, '5% over budget')
-    assert.include(text, 'They never want: busy road')
+    assert.include(text, 'Deal-breaker: busy road')
     assert.include(text, 'https://wa.me/12065550100?text=Just%20right')
     assert.include(text, 'mailto:ann@north.example?subject=Just%20right')
     for (const title of ['Elsewhere', 'Tiny', '>Dear<', 'Gone']) assert.notInclude(text, title)
@@ -58,7 +58,7 @@ test.group('Recommended listings', (group) => {
     const back = await workspace.asFragment('principal', client.delete(at))
     const plain = await workspace.as('principal', client.post(at))
 
-    assert.include(dismissed.text(), 'Nothing on the market fits now')
+    assert.include(dismissed.text(), 'No listing on the market matches right now')
     assert.include(dismissed.text(), 'dismissal?_method=DELETE')
     again.assertStatus(200)
     assert.include(back.text(), 'House on the hill')
@@ -205,7 +205,7 @@ test.group('Who looks for a listing', (group) => {
     const at = `/app/listings/${listing.id}/seekers`
     const none = await workspace.asFragment('principal', client.get(at))
     const stranger = await workspace.asStranger(client.get(at))
-    assert.include(none.text(), 'Nobody you see')
+    assert.include(none.text(), 'Nobody you can see')
     stranger.assertStatus(404)
   })
 })

@@ -24,7 +24,7 @@ test.group('Showing a listing', (group) => {
       'Still available',
     ])
       assert.include(page.text(), text)
-    assert.include(page.text(), 'What would raise it')
+    assert.include(page.text(), 'How to improve it')
     assert.include(page.text(), 'Mark as under offer')
     assert.notInclude(panel.text(), '<html')
     assert.include(panel.text(), 'House on the hill')

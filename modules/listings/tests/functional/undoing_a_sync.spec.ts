@@ -138,7 +138,7 @@ test.group('Undoing what a feed brought', (group) => {
     assert.notInclude(over.text(), 'every 1s')
     assert.include((await see(before.id)).text(), 'Undo the sync')
     const feedPage = await workspace.as('principal', client.get(`${HOME}/${feed.id}`))
-    feedPage.assertTextIncludes('3 listings wait')
+    feedPage.assertTextIncludes('3 listings are waiting for review')
   })
 
   test('is for those who may import for all, in their own agency, where listings are on', async ({
