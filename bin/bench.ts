@@ -33,6 +33,8 @@ try {
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'bench.json'), JSON.stringify(report, null, 2))
   console.log(`\n${report.remark}\nWritten to ${join(folder, 'bench.json')}`)
+} catch (error) {
+  complain(error)
 } finally {
   await ground.close()
 }
@@ -45,8 +47,12 @@ async function measure(scenario: Scenario): Promise<Measured[]> {
     console.log(draw(measured))
     return measured.map((figure) => ({ scenario: scenario.name, ...figure }))
   } catch (error) {
-    process.exitCode = 1
-    console.error(error instanceof Refusal ? error.message : error)
+    complain(error)
     return []
   }
+}
+
+function complain(error: unknown): void {
+  process.exitCode = 1
+  console.error(error instanceof Refusal ? error.message : error)
 }

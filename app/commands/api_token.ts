@@ -1,9 +1,9 @@
 import app from '@adonisjs/core/services/app'
-import { BaseCommand, args } from '@adonisjs/core/ace'
-import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { args } from '@adonisjs/core/ace'
 import { DateTime } from 'luxon'
 import { issueKey } from '#app/api'
 import { Member, type StaffRole, staffEntry, staffRoles } from '#app/members'
+import { FleetCommand } from '#kernel/fleet/fleet_command'
 import { FleetRefusal } from '#kernel/fleet/fleet_refusal'
 import { coreSql } from '#kernel/tenancy/sql'
 import { tenancy } from '#kernel/tenancy/tenancy'
@@ -11,10 +11,9 @@ import { tenantDirectory } from '#kernel/tenancy/tenant_directory'
 
 const DAYS = 30
 
-export default class ApiToken extends BaseCommand {
+export default class ApiToken extends FleetCommand {
   static commandName = 'api:token'
   static description = 'Print a key for trying the API out, in development and in the demo only'
-  static options: CommandOptions = { startApp: true }
 
   @args.string({ description: "The agency's subdomain" })
   declare slug: string
@@ -22,14 +21,8 @@ export default class ApiToken extends BaseCommand {
   @args.string({ description: 'The role of the member for whom the key acts' })
   declare role: string
 
-  async run() {
-    try {
-      this.logger.log(await keyFor(this.slug, this.role))
-    } catch (error) {
-      if (!(error instanceof FleetRefusal)) throw error
-      this.exitCode = 1
-      this.logger.error(error.message)
-    }
+  async work() {
+    this.logger.log(await keyFor(this.slug, this.role))
   }
 }
 

@@ -1,13 +1,11 @@
-import { BaseCommand } from '@adonisjs/core/ace'
-import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { FleetCommand } from '#kernel/fleet/fleet_command'
 import { type JobLine, jobOverview } from '#kernel/jobs/job_overview'
 
-export default class JobsList extends BaseCommand {
+export default class JobsList extends FleetCommand {
   static commandName = 'jobs:list'
   static description = 'List every job: what starts it, when it last ran and how that ended'
-  static options: CommandOptions = { startApp: true }
 
-  async run() {
+  async work() {
     const table = this.ui.table().head(['Job', 'Module', 'Starts', 'Last run', 'Outcome', 'Took'])
     for (const line of await jobOverview()) table.row(cells(line))
     table.render()

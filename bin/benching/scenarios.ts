@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { Refusal } from '../starting/refusal.ts'
 import type { Scenario } from './figures.ts'
 
 const OWN = ['provisioning', 'migrations', 'connection_memory', 'starts']
@@ -9,12 +10,10 @@ const OWN = ['provisioning', 'migrations', 'connection_memory', 'starts']
 export async function scenariosCalled(names: string[], root: string): Promise<Scenario[]> {
   const all = await everyScenario(root)
   const unknown = names.find((name) => !all.some((scenario) => scenario.name === name))
-  if (unknown) {
-    console.error(
+  if (unknown)
+    throw new Refusal(
       `There is no scenario "${unknown}"; there are ${all.map(({ name }) => name).join(', ')}.`
     )
-    process.exit(1)
-  }
   return names.length === 0 ? all : all.filter(({ name }) => names.includes(name))
 }
 

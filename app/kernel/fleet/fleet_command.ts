@@ -1,9 +1,10 @@
 import { BaseCommand } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { isDatabaseAway } from '#kernel/http/database_away'
 import { FleetRefusal } from './fleet_refusal.ts'
 import { closeOwnerPool } from './owner.ts'
 
-/** A command that does the owner's work. A refusal is one line on stderr, and exit code 1. */
+/** A command that an operator runs. A refusal is one line on stderr, and exit code 1. */
 export abstract class FleetCommand extends BaseCommand {
   static options: CommandOptions = { startApp: true }
 
@@ -13,11 +14,17 @@ export abstract class FleetCommand extends BaseCommand {
     try {
       await this.work()
     } catch (error) {
-      if (!(error instanceof FleetRefusal)) throw error
-      this.logger.logError(error.message)
+      this.logger.logError(sentenceFor(error))
       this.exitCode = 1
     } finally {
       await closeOwnerPool()
     }
   }
+}
+
+/** Throws on what only a stack trace explains. */
+function sentenceFor(error: unknown): string {
+  if (error instanceof FleetRefusal) return error.message
+  if (!isDatabaseAway(error)) throw error
+  return `The database does not answer (${(error as Error).message}). Is Freehold running?`
 }

@@ -58,6 +58,11 @@ test.group('The commands of the fleet', (group) => {
       stdout: '',
       stderr: 'No agency is called "nowhere".\n',
     })
+    const nowhere = { DATABASE_OWNER_URL: 'postgres://a:b@127.0.0.1:1/c' }
+    assert.match(
+      (await ace(['fleet:status'], nowhere)).stderr,
+      /^The database does not answer .+\n$/
+    )
     const early = await ace(['fleet:delete', agency.slug, '--now'])
     assert.deepEqual(
       [early.code, early.stderr],
