@@ -18,6 +18,11 @@ export const listingSubject: RecordSubject = {
     return Listing.reachableBy(currentActor(), 'listings.view').where('id', id).first()
   },
 
+  async titles(ids) {
+    const listings = await Listing.reachableBy(currentActor(), 'listings.view').whereIn('id', ids)
+    return listings.map(({ id, title }) => ({ id, title }))
+  },
+
   async touched(ids, part) {
     if (part === 'timeline') return renewTimelineCopies(ids)
     await renewTagCopies(ids)

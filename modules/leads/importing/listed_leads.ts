@@ -45,7 +45,7 @@ function listedLead(cells: RowCells, rules: ListRules): ReadRow {
   warnOfFlags(cells, checked)
   const tags = [...cells.words('tags').slice(0, 50), ...(checked.tags ?? [])]
   const draft = { ...checked, ...amountsIn(cells, tenant.currency), tags, custom }
-  const facts = { createdAt, agentEmail: agentIn(cells), fingerprint }
+  const facts = { createdAt, agentCalled: agentIn(cells), fingerprint }
   return { row, lead: { draft, standing, ...facts }, problems }
 }
 

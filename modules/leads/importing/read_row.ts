@@ -11,7 +11,7 @@ export interface ListedLead {
   standing: Standing
   /** When it came in, where the list says so. */
   createdAt: string | null
-  agentEmail: string | null
+  agentCalled: string | null
   /** The same for the same row in every import; see `fingerprintOf`. */
   fingerprint: string
 }

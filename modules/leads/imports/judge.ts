@@ -94,10 +94,10 @@ export class Judge {
 
   #agentFor(one: Case) {
     const { agents, options } = this.court
-    const { agentEmail } = one.lead
-    const named = agents.get(agentEmail ?? '')
-    const isLost = agentEmail !== null && !named
-    const lost = isLost ? [problemOf(one, 'agent_unknown', { agent: agentEmail })] : []
+    const { agentCalled } = one.lead
+    const named = agents.get(agentCalled ?? '')
+    const isLost = agentCalled !== null && !named
+    const lost = isLost ? [problemOf(one, 'agent_unknown', { agent: agentCalled })] : []
     return {
       agent: named ?? agents.get(options.ownerId ?? ''),
       problems: [...one.problems, ...lost],

@@ -95,6 +95,6 @@ function originLines({ i18n, tenant }: HttpContext, lead: ListedLead): Line[] {
     i18n.t(`leads.sources.${source}`, {}, source ?? ''),
     createdAt && momentOf(DateTime.fromISO(createdAt), tenant!).exact,
     Object.values(sourceDetail?.utm ?? {}).join(', '),
-    lead.agentEmail,
+    lead.agentCalled,
   ]
 }

@@ -1,5 +1,7 @@
 import { unitSql } from '#kernel/tenancy/sql'
 import { renameWantedPlace } from '#modules/contacts'
+import { tellOf } from '../events/listings_event.ts'
+import ListingsUpdated from '../events/listings_updated.ts'
 import type ListingPlace from '../models/listing_place.ts'
 
 /** What a place was before it was changed. */
@@ -15,14 +17,24 @@ export async function followPlace(place: ListingPlace, before: PlaceBefore | nul
   if (before && before.latitude !== null) await moveSearches(place, before)
 }
 
-/** Its former name anywhere, and its other names in its city: elsewhere they may be another place. */
+/**
+ * Its former name anywhere, and its other names in its city: elsewhere they may be another place.
+ * What goes by another name is to be found by it.
+ */
 async function renameProperties(place: ListingPlace, before: PlaceBefore | null): Promise<void> {
   const { name, city } = place
-  await unitSql(
-    `update properties set locality = ?, address = jsonb_set(address, '{locality}', to_jsonb(?::text)), updated_at = now()
-      where lower(locality) = any(?::text[]) and locality <> ?
-        and (lower(locality) in (lower(?), lower(?)) or city is null or coalesce(lower(city) = lower(?), true))`,
+  const { rows } = await unitSql<{ id: string }>(
+    `with renamed as (
+       update properties set locality = ?, address = jsonb_set(address, '{locality}', to_jsonb(?::text)), updated_at = now()
+        where lower(locality) = any(?::text[]) and locality <> ?
+          and (lower(locality) in (lower(?), lower(?)) or city is null or coalesce(lower(city) = lower(?), true))
+        returning id)
+     select listings.id from listings join renamed on renamed.id = property_id where deleted_at is null`,
     [name, name, lower([name, ...place.also]), name, name, before?.name ?? name, city]
+  )
+  tellOf(
+    ListingsUpdated,
+    rows.map(({ id }) => id)
   )
 }
 

@@ -2,7 +2,7 @@ import type { ListRow } from '#app/imports'
 import type { LocalMarket } from '../local_market.ts'
 import { draftMeasures } from './draft_measures.ts'
 import { draftOffer, draftStatus } from './draft_offer.ts'
-import { draftOwner, draftPhotos, emailIn } from './draft_people.ts'
+import { agentIn, draftOwner, draftPhotos } from './draft_people.ts'
 import { draftPlace } from './draft_place.ts'
 import type { ReadRow, RowProblem } from './fed_listing.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -33,7 +33,7 @@ function read(cells: RowCells, numbered: string): ReadRow {
     externalId: cells.text('external_id', 200),
     reference: cells.text('reference', 60),
     status: draftStatus(cells),
-    agentEmail: emailIn(cells, 'agent_email'),
+    agentCalled: agentIn(cells),
     owner: draftOwner(cells),
     photos: draftPhotos(cells),
   }

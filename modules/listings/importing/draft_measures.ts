@@ -44,8 +44,11 @@ function draftPlot(cells: RowCells): Partial<FedFacts> {
 function areaIn(cells: RowCells, field: ListingField, unitField: ListingField) {
   const cell = cells.cell(field)
   if (!cell || /^0+(\.0+)?$/.test(cell.text)) return null
-  const value = boundedIn(cells, { ...cell, text: withoutUnit(cell.text) }, BOUNDS.area)
-  if (value === null) return null
+  const value = numberIn(withoutUnit(cell.text))
+  if (value === null || !isWithin(value, BOUNDS.area)) {
+    cells.unreadable(cell, 'number_unreadable')
+    return null
+  }
   const named = [cell.text, cells.cell(unitField)?.text ?? '', cell.column].map(unitIn)
   const unit: PlotUnit = named.find((one) => one !== null) ?? cells.market.areaUnit
   return { cell, value, unit }

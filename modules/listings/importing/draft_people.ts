@@ -15,7 +15,14 @@ export function draftOwner(cells: RowCells): FedOwner | null {
   return phone || email ? { name, phone, email } : null
 }
 
-export function emailIn(cells: RowCells, field: ListingField): string | null {
+/** The colleague who looks after it, by e-mail or by name. */
+export function agentIn(cells: RowCells): string | null {
+  const isEmail = cells.cell('agent_email')?.text.includes('@')
+  if (isEmail) return emailIn(cells, 'agent_email')
+  return cells.text('agent_email', 200)?.toLowerCase() ?? null
+}
+
+function emailIn(cells: RowCells, field: ListingField): string | null {
   const cell = cells.cell(field)
   if (!cell) return null
   const address = cell.text.replace(/^mailto:/i, '').toLowerCase()

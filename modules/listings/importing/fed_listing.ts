@@ -60,7 +60,7 @@ export interface FedListing {
   /** Our own reference, where a list that we exported comes back. */
   reference: string | null
   status: ListingStatus | null
-  agentEmail: string | null
+  agentCalled: string | null
   /** The member who that is, where somebody told the feed. */
   agentId?: string | null
   owner: FedOwner | null

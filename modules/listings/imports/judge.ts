@@ -112,10 +112,10 @@ export class Judge {
   #told(one: Case): { told: Told; problems: RowProblem[] } {
     const { fed, problems } = one
     const { people } = this.court
-    const agent = people.agentFor(fed.agentId ?? null) ?? people.agentCalled(fed.agentEmail)
+    const agent = people.agentFor(fed.agentId ?? null) ?? people.agentCalled(fed.agentCalled)
     const owner = people.ownerCalled(fed.owner)
-    const isLost = fed.agentEmail !== null && !agent
-    const lost = isLost ? [problemOf(one, 'agent_unknown', { agent: fed.agentEmail! })] : []
+    const isLost = fed.agentCalled !== null && !agent
+    const lost = isLost ? [problemOf(one, 'agent_unknown', { agent: fed.agentCalled! })] : []
     return {
       told: { ...fed.facts, ...agent, ...(owner && { owner_contact_id: owner }) },
       problems: [...problems, ...lost],

@@ -20,9 +20,12 @@ export class People {
   static async namedIn(feds: FedListing[], actor: Actor, creates: boolean): Promise<People> {
     const members = await Member.query().where('state', 'active').orderBy('id')
     const reached = members.filter(({ id, teamId }) => mayGiveTo(actor, { ownerId: id, teamId }))
-    const agents = reached.flatMap(({ id, email, teamId }) => {
+    const sharing = Map.groupBy(members, ({ name }) => name.toLowerCase())
+    const agents = reached.flatMap(({ id, email, name, teamId }) => {
       const agent = { owner_id: id, team_id: teamId }
-      return [[email, agent] as const, [id, agent] as const]
+      const called = name.toLowerCase()
+      const names = sharing.get(called)?.length === 1 ? [called] : []
+      return [email, id, ...names].map((key) => [key, agent] as const)
     })
     const owners = feds.flatMap(({ owner }) => owner ?? [])
     const known = await new KnowPeople().handle(owners, { creates, kind: 'seller' })
@@ -32,8 +35,8 @@ export class People {
     return new People(new Map(agents), ids, names)
   }
 
-  agentCalled(email: string | null): Agent | undefined {
-    return email === null ? undefined : this.agents.get(email)
+  agentCalled(said: string | null): Agent | undefined {
+    return said === null ? undefined : this.agents.get(said)
   }
 
   agentFor(id: string | null): Agent | undefined {

@@ -72,10 +72,10 @@ function orNothing(text: string | null | undefined): string {
   return text ?? ''
 }
 
-function peopleLines({ i18n }: HttpContext, { agentEmail, owner, photos }: FedListing): string[] {
+function peopleLines({ i18n }: HttpContext, { agentCalled, owner, photos }: FedListing): string[] {
   const count = photos.length
   return [
-    orNothing(agentEmail),
+    orNothing(agentCalled),
     [owner?.name, owner?.phone, owner?.email].filter(Boolean).join(', '),
     count > 0 ? i18n.t('listings.import.preview.photos', { count }) : '',
   ]

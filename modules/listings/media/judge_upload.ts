@@ -10,7 +10,8 @@ export interface Upload {
   bytes: number
 }
 
-export type Unsuitable = 'empty' | 'too_large' | 'not_a_picture' | 'too_many_pixels' | 'unreadable'
+export type Unsuitable =
+  'empty' | 'too_large' | 'heic' | 'not_a_picture' | 'too_many_pixels' | 'unreadable'
 
 const MB = 1024 * 1024
 export const MOST_BYTES: Record<MediaKind, number> = {
@@ -26,6 +27,9 @@ export const MOST_PIXELS = 80_000_000
 /** The formats in which cameras and browsers write. Drawings (SVG) can carry scripts, and are none. */
 const READ = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif'])
 
+/** What iPhones write unless they are told otherwise; no browser but theirs shows it. */
+const PHONES = new Set(['image/heic', 'image/heif'])
+
 /** What an upload really is, by its content alone: a paper, or a picture of the kind that was meant. */
 export async function judgeUpload(
   upload: Upload,
@@ -36,6 +40,7 @@ export async function judgeUpload(
   const kind = kindOf(type, meant)
   if (upload.bytes > MOST_BYTES[kind]) return refused('too_large', { most: MOST_BYTES[kind] / MB })
   if (type === 'application/pdf') return done(kind)
+  if (PHONES.has(type)) return refused('heic')
   if (!READ.has(type)) return refused('not_a_picture')
   return judgePicture(upload.path, kind)
 }

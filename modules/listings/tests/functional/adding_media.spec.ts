@@ -74,6 +74,10 @@ test.group('Adding media to a listing', (group) => {
       'is empty': [Buffer.alloc(0), 'front.jpg'],
       'is larger than 5 MB': [Buffer.concat([jpeg, Buffer.alloc(5 * 1024 * 1024)]), 'large.jpg'],
       'more than 80 million pixels': [await aPixelBomb(), 'bomb.png'],
+      'is a HEIC photo': [
+        Buffer.from('\u0000\u0000\u0000\u0018ftypheic\u0000\u0000\u0000\u0000mif1heic'),
+        'IMG_0001.jpg',
+      ],
       'cannot be read': [jpeg.subarray(0, 40), 'cut.jpg'],
     }
     const neither: Sent[] = [

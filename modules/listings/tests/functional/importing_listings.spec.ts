@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { test } from '@japa/runner'
+import { Member } from '#app/members'
 import { CarryOutBulkWork } from '#app/bulk_works'
 import { unitSql } from '#kernel/tenancy/sql'
 import { MergeListings } from '../../actions/merge_listings.ts'
@@ -47,6 +48,20 @@ test.group('Importing listings', (group) => {
       status: 'draft',
       features: [],
     })
+  })
+
+  test('finds the agent by name, where only one is called so', async ({ assert }) => {
+    const member = await workspace.agency.memberId('senior_agent')
+    const name = await workspace.agency.inUnit(async () => (await Member.findOrFail(member)).name)
+    const list = `Title,Agent,Size\nOne,${name.toUpperCase()},abc\nTwo,Somebody else,90\n`
+
+    const work = await workspace.import({ list })
+
+    assert.containSubset(work.counts, { created: 2, warned: 2 })
+    assert.containSubset(await workspace.stock(), [
+      { title: 'One', owner_id: member, size_value: null },
+      { title: 'Two', owner_id: await workspace.agency.memberId('principal') },
+    ])
   })
 
   test('brings nothing new when the same list comes again', async ({ assert }) => {

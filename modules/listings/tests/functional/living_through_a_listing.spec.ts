@@ -100,6 +100,8 @@ test.group('The life of a listing', (group) => {
     assert.deepEqual(await workspace.notices('junior_agent'), ['listings.notifications.sent_back'])
     const page = await workspace.as('junior_agent', client.get(`/app/listings/${listing.id}`))
     assert.include(page.text(), 'sent it back to the draft</p>')
+    const bell = await workspace.as('junior_agent', client.get('/app/notifications'))
+    assert.include(bell.text(), listing.title)
 
     assert.equal((await workspace.listing(listing.id))?.status, 'draft')
     const [entry] = await workspace.timeline(listing.id)

@@ -3,7 +3,7 @@ import { ContactRequirement } from '#modules/contacts'
 import { ApiProgram } from '#tests/support/api_client'
 import { until } from '#tests/support/until'
 import { Visitor } from '#tests/support/visitor'
-import { unitSql } from '#kernel/tenancy/sql'
+import { coreSql, unitSql } from '#kernel/tenancy/sql'
 import { savePlace } from '../../actions/save_place.ts'
 import ListingPlace from '../../models/listing_place.ts'
 import { ListingImportWorkspace } from '../import_workspace.ts'
@@ -221,6 +221,22 @@ test.group('A listing in a place of an agency’s own', (group) => {
       ...{ latitude: 47.61, longitude: -122.31 },
     })
     assert.equal(moved?.property.latitude, 47.7)
+  })
+
+  test('is told of under the new name of its place, and so found by it', async ({
+    client,
+    assert,
+  }) => {
+    await workspace.as('principal', client.post('/app/listings').form(add))
+    const { id } = (await workspace.listingCalled('Cottage'))!
+
+    await changeMill(workspace, { name: 'New Mill' })
+
+    const { rows } = await coreSql<{ payload: object }>(
+      `select payload from outbox where tenant_id = ? and name = 'listings.updated' order by id`,
+      [workspace.agency.id]
+    )
+    assert.deepEqual(rows.at(-1)?.payload, { listingIds: [id] })
   })
 
   test('goes to the middle of another place where nobody pointed', async ({ client, assert }) => {
