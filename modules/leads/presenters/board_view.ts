@@ -98,21 +98,20 @@ function cardView(ctx: HttpContext, card: BoardCard, stages: PipelineStage[]) {
     owner: card.owner_name ?? ctx.i18n.t('leads.nobody'),
     priority: priorityBadge(ctx, card.priority),
     stars: card.quality_stars,
-    at: dayOfArrival(card, tenant),
+    at: momentOf(DateTime.fromJSDate(card.created_at), tenant),
     status: stage?.mapsTo === card.status ? null : badgeOf(ctx, card),
     move: moveOf(ctx, card, stages),
+    came: dayOfArrival(card, tenant),
   }
-}
-
-/** A card has room for the day; the time is told where the pointer rests. */
-function dayOfArrival({ created_at: created }: BoardCard, tenant: TenantSnapshot) {
-  const at = DateTime.fromJSDate(created)
-  const { said } = dayMoment(dayOf(at, tenant.timeZone), tenant)
-  return { ...momentOf(at, tenant), said }
 }
 
 function badgeOf({ i18n }: HttpContext, { status }: BoardCard) {
   return { text: i18n.t(`leads.statuses.${status}`), tone: statusTones[status] }
+}
+
+/** A card has room for the day; the time is told where the pointer rests. */
+function dayOfArrival({ created_at: created }: BoardCard, tenant: TenantSnapshot): string {
+  return dayMoment(dayOf(DateTime.fromJSDate(created), tenant.timeZone), tenant).said
 }
 
 /** Where a card can be moved by its buttons: the nearest columns that are a step. */

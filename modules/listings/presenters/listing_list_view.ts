@@ -106,7 +106,7 @@ function rowView(ctx: HttpContext, row: ListingRow, cells: ReturnType<typeof cel
     cells: cells(row),
     reference: row.reference,
     price: rowPrice(ctx, row),
-    place: [row.locality, row.city].filter(Boolean).join(', '),
+    place: [...new Set([row.locality, row.city])].filter(Boolean).join(', '),
     facts: rowFacts(ctx, row),
     status: {
       text: ctx.i18n.t(`listings.statuses.${row.status}`),

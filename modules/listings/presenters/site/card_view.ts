@@ -20,7 +20,7 @@ export async function cardViews(ctx: HttpContext, rows: SiteRow[]) {
     }),
     deal: ctx.i18n.t(`listings.deal_types.${row.deal_type}`),
     isTaken: row.status === 'under_offer',
-    place: [row.locality, row.city].filter(Boolean).join(', '),
+    place: [...new Set([row.locality, row.city])].filter(Boolean).join(', '),
     facts: rowFacts(ctx, row),
   }))
 }
