@@ -1,3 +1,4 @@
+import logger from '@adonisjs/core/services/logger'
 import drive from '@adonisjs/drive/services/main'
 import { openAgency } from '#kernel/jobs/open_agency'
 import { coreSql, unitSql } from '#kernel/tenancy/sql'
@@ -10,18 +11,28 @@ const DAY = 86_400_000
 
 /**
  * Takes away the bytes that belong to no file, left behind by units that rolled back and by
- * processes that died; and the files that were discarded a week ago.
+ * processes that died; and the files that were discarded a week ago. One agency that fails keeps
+ * no other from it.
  */
 export default class CleanFiles {
   async handle(): Promise<void> {
     const { rows } = await coreSql<{ id: string }>(
       `select id from tenants where status in ('active', 'restricted') order by id`
     )
+    let failed = 0
     for (const { id } of rows) {
-      const tenant = await openAgency(id, null)
-      if (tenant) await cleanAgency(tenant)
+      await cleanOne(id).catch((error) => {
+        failed++
+        logger.error({ err: error, agency: id }, 'files: could not clean')
+      })
     }
+    if (failed > 0) throw new Error(`E_NOT_CLEANED: ${failed} agencies`)
   }
+}
+
+async function cleanOne(id: string): Promise<void> {
+  const tenant = await openAgency(id, null)
+  if (tenant) await cleanAgency(tenant)
 }
 
 /** `grace`: how long, in milliseconds, bytes may wait for the unit that makes a file of them. */

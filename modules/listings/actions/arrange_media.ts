@@ -24,6 +24,7 @@ export async function orderMedia(listing: Listing, ids: string[], move?: Move): 
 
 /** Makes a photo the one that stands for the listing. */
 export async function chooseCover(listing: Listing, medium: ListingMedium): Promise<void> {
+  await idsInOrder(listing.id)
   await unitSql(
     'update listing_media set is_cover = false where listing_id = ? and is_cover and deleted_at is null',
     [listing.id]
@@ -32,6 +33,7 @@ export async function chooseCover(listing: Listing, medium: ListingMedium): Prom
   await settleMedia(listing)
 }
 
+/** Whoever else arranges them waits until this unit ends. */
 async function idsInOrder(listingId: string): Promise<string[]> {
   const { rows } = await unitSql<{ id: string }>(
     'select id from listing_media where listing_id = ? and deleted_at is null order by position, id for update',

@@ -1,6 +1,5 @@
 import { citiesOf, localitiesOf } from '#kernel/markets/localities'
 import { done, refused } from '#kernel/result/result'
-import { announce } from '#kernel/tenancy/sql'
 import { unit } from '#kernel/tenancy/tenancy'
 import ListingPlace from '../models/listing_place.ts'
 import { PLACES_CHANGED } from '../queries/agency_vocabulary.ts'
@@ -24,18 +23,14 @@ export async function savePlace(place: ListingPlace | null, draft: PlaceDraft) {
   if (place && !(await place.merge(columns).saveSeen(draft.version ?? 0))) return refused('stale')
   const saved = place ?? (await ListingPlace.create(columns))
   await followPlace(saved, before)
-  await tellOfPlaces()
+  unit().notify(PLACES_CHANGED, unit().tenant.id)
   return done(saved)
 }
 
 /** Listings that lie there keep its name. */
 export async function removePlace(place: ListingPlace): Promise<void> {
   await place.delete()
-  await tellOfPlaces()
-}
-
-function tellOfPlaces(): Promise<unknown> {
-  return announce(PLACES_CHANGED, unit().tenant.id)
+  unit().notify(PLACES_CHANGED, unit().tenant.id)
 }
 
 function beforeOf({ name, latitude, longitude }: ListingPlace): PlaceBefore {

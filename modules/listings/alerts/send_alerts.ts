@@ -125,5 +125,8 @@ async function settle(settled: Settled): Promise<void> {
 
 async function putBack(letters: Letter[]): Promise<void> {
   const ids = letters.flatMap(({ found }) => found.map(({ alert_id: id }) => id))
-  await unitSql(`update search_alerts set state = 'waiting' where id = any(?::uuid[])`, [ids])
+  await unitSql(
+    `update search_alerts set state = 'waiting', settled_at = null where id = any(?::uuid[])`,
+    [ids]
+  )
 }

@@ -45,11 +45,19 @@ export async function takeLetters({ frequency, searchId }: Due): Promise<Letter[
         where ${searchId ? 'search.id = ?::uuid' : 'search.frequency = ?'}
           and exists (select from search_alerts where search_id = search.id and state = 'waiting')
         order by search.id limit ${LETTERS} for update skip locked)
-     update search_alerts set state = 'sending' from due
+     update search_alerts set state = 'sending', settled_at = now() from due
       where search_alerts.search_id = due.id and state = 'waiting' returning search_alerts.id`,
     [searchId ?? frequency]
   )
   return taken.length === 0 ? [] : lettersOf(taken.map(({ id }) => id))
+}
+
+/** What a process that died had taken into hand waits again. Nobody writes one letter for an hour. */
+export async function releaseLetters(): Promise<void> {
+  await unitSql(
+    `update search_alerts set state = 'waiting', settled_at = null
+      where state = 'sending' and coalesce(settled_at, found_at) < now() - interval '1 hour'`
+  )
 }
 
 async function lettersOf(alertIds: string[]): Promise<Letter[]> {

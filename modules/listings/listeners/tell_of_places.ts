@@ -1,5 +1,4 @@
 import type { UnitListener } from '#kernel/events/listener'
-import { announce } from '#kernel/tenancy/sql'
 import { unit } from '#kernel/tenancy/tenancy'
 import { PLACES_CHANGED } from '../queries/agency_vocabulary.ts'
 
@@ -10,5 +9,5 @@ export const tellOfPlaces: UnitListener[] = events.map((event) => ({
   kind: 'unit',
   event,
   name: `listings.tell_of_places_after_${event.split('.')[1]}`,
-  handle: () => announce(PLACES_CHANGED, unit().tenant.id),
+  handle: async () => unit().notify(PLACES_CHANGED, unit().tenant.id),
 }))

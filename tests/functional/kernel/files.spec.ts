@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
 import drive from '@adonisjs/drive/services/main'
-import { cleanAgency } from '#kernel/files/clean_files'
+import CleanFiles, { cleanAgency } from '#kernel/files/clean_files'
 import { fileAddress, publicFileAddress } from '#kernel/files/file_address'
 import {
   depositFile,
@@ -238,5 +238,23 @@ test.group('A file of an agency', (group) => {
       (await ownerPool().query(`select from ${schemaName(workspace.agency.id)}.files`)).rowCount,
       0
     )
+  })
+
+  test('is cleaned away though another agency cannot be read', async ({ assert, cleanup }) => {
+    const [first, last] = [workspace.agency, workspace.neighbour].toSorted((one, other) =>
+      one.id < other.id ? -1 : 1
+    )
+    await last.inUnit(() => storeFile(PNG, { name: 'photo.png', module: 'probe' }))
+    const files = (id: string) => `${schemaName(id)}.files`
+    await ownerPool().query(
+      `update ${files(last.id)} set deleted_at = now() - interval '8 days';
+       alter table ${files(first.id)} rename to files_elsewhere`
+    )
+    cleanup(() => drive.use().deleteAll(folderOf(last.id)))
+
+    await assert.rejects(() => new CleanFiles().handle(), /E_NOT_CLEANED: 1 agencies/)
+
+    const { rowCount } = await ownerPool().query(`select from ${files(last.id)}`)
+    assert.equal(rowCount, 0)
   })
 })

@@ -1,9 +1,15 @@
 import type { ApiClient, ApiRequest } from '@japa/api-client'
 import { test } from '@japa/runner'
 import type { StaffRole } from '#app/members'
+import { ownerPool } from '#kernel/fleet/owner'
+import { schemaName } from '#kernel/tenancy/names'
 import { unitSql } from '#kernel/tenancy/sql'
 import { countedQueries } from '#tests/support/counted_queries'
+import { until } from '#tests/support/until'
+import { waitsForLock } from '#tests/support/waits_for_lock'
+import { chooseCover } from '../../actions/arrange_media.ts'
 import { purgeDeletedMedia } from '../../actions/delete_media.ts'
+import type ListingMedium from '../../models/listing_medium.ts'
 import { mediaOf, coversOf } from '../../queries/media_of.ts'
 import { MediaWorkspace } from '../media_workspace.ts'
 
@@ -105,6 +111,29 @@ test.group('Arranging the media of a listing', (group) => {
       shown.get(listing.id)?.map(({ caption }) => caption),
       ['three', 'one', 'two']
     )
+  })
+
+  test('has one cover when two people choose at once', async ({ client, assert, cleanup }) => {
+    const { listing, one, two, three } = await given(client)
+    const { agency } = workspace
+    const choose = (medium: ListingMedium) =>
+      agency.inUnit(() => chooseCover(listing, medium), 'principal')
+    await choose(one)
+    const media = `"${schemaName(agency.id)}".listing_media`
+    const other = await ownerPool().connect()
+    cleanup(() => other.release())
+    await other.query('begin')
+    await other.query(`select from ${media} for update`)
+    await other.query(`update ${media} set is_cover = false where id = $1`, [one.id])
+    await other.query(`update ${media} set is_cover = true where id = $1`, [two.id])
+
+    const chosen = choose(three)
+    await until(waitsForLock)
+    await other.query('commit')
+    await chosen
+
+    const covers = await agency.inUnit(() => coversOf([listing.id]))
+    assert.equal(covers.get(listing.id)?.id, three.id)
   })
 
   test('has no floor plan for a cover', async ({ client }) => {

@@ -1,7 +1,10 @@
+import { setTimeout } from 'node:timers/promises'
 import { test } from '@japa/runner'
+import { noticeBoard } from '#kernel/tenancy/notice_board'
 import { until } from '#tests/support/until'
+import { savePlace } from '../../actions/save_place.ts'
 import ListingPlace from '../../models/listing_place.ts'
-import { agencyVocabulary } from '../../queries/agency_vocabulary.ts'
+import { PLACES_CHANGED, agencyVocabulary } from '../../queries/agency_vocabulary.ts'
 import { ListingsWorkspace } from '../workspace.ts'
 
 const HOME = '/app/settings/listing-places'
@@ -41,6 +44,19 @@ test.group('Places of an agency’s own', (group) => {
     )
     assert.include(found.text(), 'By the mill')
     assert.notInclude(found.text(), 'Not there')
+  })
+
+  test('are read anew once they stand, not while they are being written', async ({ assert }) => {
+    const heard: string[] = []
+    noticeBoard.on(PLACES_CHANGED, (id) => heard.push(id))
+
+    await workspace.agency.inUnit(async () => {
+      await savePlace(null, { name: 'Old Mill Estate' })
+      await setTimeout(200)
+      assert.notInclude(heard, workspace.agency.id)
+    }, 'principal')
+
+    await until(() => heard.includes(workspace.agency.id))
   })
 
   test('are called as no other place, and lie somewhere on earth', async ({ client, assert }) => {

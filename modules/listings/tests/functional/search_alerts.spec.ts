@@ -3,6 +3,7 @@ import { countedQueries } from '#tests/support/counted_queries'
 import { startWorker } from '#tests/support/start_worker'
 import { until } from '#tests/support/until'
 import { coreSql, unitSql } from '#kernel/tenancy/sql'
+import { releaseLetters, takeLetters } from '../../alerts/take_letters.ts'
 import { pauseToken } from '../../alerts/pause_link.ts'
 import ListingAlertsDue from '../../events/listing_alerts_due.ts'
 import SendDailyAlerts from '../../jobs/send_daily_alerts.ts'
@@ -159,6 +160,30 @@ test.group('The letters of a search', (group) => {
     assert.include(letters[0].subject, '2 listings')
   })
 
+  test('go out in the morning where a {frequency} one was in the hands of a process that died')
+    .with([{ frequency: 'daily' as const }, { frequency: 'instant' as const }])
+    .run(async ({ assert, cleanup }, { frequency }) => {
+      await startWorker(cleanup)
+      const morning = () => workspace.inAgency(() => new SendDailyAlerts().handle())
+      await workspace.givenSearch({ frequency })
+      await workspace.givenListing()
+      await workspace.match()
+      await workspace.inAgency(() => takeLetters({ frequency }))
+      await workspace.inAgency(releaseLetters)
+      assert.deepEqual(
+        (await workspace.alerts()).map(({ state }) => state),
+        ['sending']
+      )
+
+      await workspace.inAgency(() =>
+        unitSql(`update search_alerts set settled_at = now() - interval '61 minutes'`)
+      )
+      await morning()
+      await settled()
+      await morning()
+      assert.lengthOf(await workspace.letters(), 1)
+    })
+
   test('are not written where the reason is {because}, and say so')
     .with([
       {
@@ -170,12 +195,12 @@ test.group('The letters of a search', (group) => {
       { because: 'over', change: `update listings set status = 'paused'` },
     ])
     .run(async ({ assert, cleanup }, { because, change }) => {
-      await startWorker(cleanup)
       await workspace.givenClient('ann@sea.example')
       await workspace.givenSearch({ contactEmail: 'ann@sea.example' })
       await workspace.givenListing()
       await workspace.match()
       await workspace.inAgency(() => unitSql(change))
+      await startWorker(cleanup)
       await tell({ frequency: 'instant' })
       await settled()
       assert.deepEqual(
@@ -186,11 +211,11 @@ test.group('The letters of a search', (group) => {
     })
 
   test('hold back what a colleague may no longer see', async ({ assert, cleanup }) => {
-    await startWorker(cleanup)
     await workspace.givenSearch()
     await workspace.givenListing({ agent: 'senior_agent' })
     await workspace.match()
     await workspace.givenReach('principal', 'listings.view', 'own')
+    await startWorker(cleanup)
     await tell({ frequency: 'instant' })
     await settled()
     assert.equal((await workspace.alerts())[0].because, 'out_of_reach')
