@@ -200,61 +200,6 @@ test.group('Arranging the media of a listing', (group) => {
     assert.equal(rows[0].gone, 1)
   })
 
-  test('lets who may publish decide on each, with a reason', async ({ client, assert }) => {
-    const { listing, one, door } = await given(client)
-
-    await asPrincipal(door.reject(one.id, { reason: 'A car in front of it' }))
-    const record = await workspace.as('principal', client.get(`/app/listings/${listing.id}`))
-    assert.notInclude(record.text(), '<figcaption>one')
-    assert.include((await workspace.as('principal', door.page())).text(), 'A car in front of it')
-
-    await asPrincipal(door.approve(one.id))
-    const [first] = await workspace.media(listing)
-    assert.containsSubset(first, { moderation: 'approved', moderationReason: null })
-  })
-
-  test('lets who may publish approve all that waits, and nothing else', async ({
-    client,
-    assert,
-  }) => {
-    const { listing, two, three, door } = await given(client)
-    await workspace.agency.inUnit(async () => {
-      await (await workspace.medium(two.id)).merge({ moderation: 'rejected' }).save()
-      await (
-        await workspace.medium(three.id)
-      )
-        .merge({ moderation: 'processing', isCover: true })
-        .save()
-    })
-
-    const page = await workspace.as('principal', door.page())
-    const answer = await asPrincipal(door.approveAll())
-
-    assert.include(page.text(), `medium-${two.id}-approval`)
-    assert.notInclude(page.text(), `medium-${three.id}-cover`)
-    assert.include(answer.text(), 'One file is approved.')
-    const media = await workspace.media(listing)
-    assert.deepEqual(
-      media.map(({ moderation }) => moderation),
-      ['approved', 'rejected', 'approved']
-    )
-  })
-
-  test('decides on nothing that is not prepared, nor for a reason without end', async ({
-    client,
-  }) => {
-    const { listing, one, door } = await given(client)
-    const waiting = await workspace.givenMedium(listing, {
-      moderation: 'uploaded',
-      processedAt: null,
-      pictures: [],
-    })
-
-    ;(await asPrincipal(door.approve(waiting.id))).assertStatus(409)
-    ;(await asPrincipal(door.reject(waiting.id))).assertStatus(409)
-    ;(await asPrincipal(door.reject(one.id, { reason: 'x'.repeat(301) }))).assertStatus(422)
-  })
-
   test('shows covers in the list by one query, however many listings there are', async ({
     client,
     assert,
