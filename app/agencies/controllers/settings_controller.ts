@@ -23,8 +23,7 @@ export default class SettingsController {
     const input = await ctx.request.validateUsing(agencyValidator)
     const result = await new UpdateAgency().handle(ctx.tenant!.id, input)
     if (!result.ok) {
-      const where =
-        result.reason === 'stale' ? { status: 409 } : { status: 422, field: 'primary' }
+      const where = result.reason === 'stale' ? { status: 409 } : { status: 422, field: 'primary' }
       return refuse(ctx, { ...where, key: `agencies.edit.${result.reason}` })
     }
     ctx.session.flash('notice', 'agencies.settings.saved')
