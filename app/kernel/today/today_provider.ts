@@ -44,7 +44,7 @@ export interface TodayItem {
   /** See `todayRank`. */
   rank: number
   ways?: TodayWay[]
-  /** Where a post says that it is done, and where one with `days` puts it off: both answer with `answerToday`. */
+  /** Where a post says that it is done, and where one with `days` puts it off: both get `back=today`, and answer with `renderToday`. */
   done?: string
   later?: string
 }

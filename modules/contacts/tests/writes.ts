@@ -167,6 +167,7 @@ export const writes: Record<string, Write> = {
     params: ofRecord,
     body: () => ({ kind: 'call', to: '+1 206 555 0100' }),
     texts: { to: { most: 254 } },
+    seenAt: ({ records }) => `/app/contacts/${records.contact}`,
   },
   ...recordDoorWrites('contacts', { record: 'contact', entry: 'entry', attachment: 'attachment' }),
   'contacts.tags.update': {

@@ -74,6 +74,15 @@ export class LeadsWorkspace extends ContactsWorkspace {
     )
   }
 
+  /** What somebody means to do with a lead; a note answers nobody. */
+  async givenPlan(lead: Lead, nextActionOn: string) {
+    const plan = { kind: 'note' as const, nextAction: 'Answer the lead', nextActionOn }
+    return this.agency.inUnit(
+      () => new WriteEntry().handle(leadSubject, lead.id, plan),
+      'principal'
+    )
+  }
+
   /** Columns of a lead as they could be after a while. */
   async givenFacts(lead: Lead, facts: Record<string, string | number | null>): Promise<void> {
     const columns = Object.keys(facts)

@@ -178,6 +178,7 @@ export const writes: Record<string, Write> = {
     params: ofRecord,
     body: () => ({ kind: 'call', to: '+1 206 555 0100' }),
     texts: { to: { most: 254 } },
+    seenAt: ({ records }) => `/app/leads/${records.lead}`,
   },
   ...recordDoorWrites('leads', {
     record: 'lead',

@@ -58,6 +58,7 @@ export const recordWrites: Record<string, Write> = {
     params: ofRecord,
     body: () => ({ kind: 'call', to: '+1 206 555 0100' }),
     texts: { to: { most: 254 } },
+    seenAt: ({ records }) => `/app/listings/${records.listing}`,
   },
   ...recordDoorWrites('listings', {
     record: 'listing',

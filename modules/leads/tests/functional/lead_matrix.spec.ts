@@ -146,7 +146,7 @@ async function given(workspace: LeadsWorkspace) {
   const leads = []
   for (const [name, owner] of Object.entries(owners)) {
     const lead = await workspace.givenLead({ name: `of ${name}`, owner })
-    await workspace.givenFacts(lead, { next_action_on: '2026-01-01' })
+    await workspace.givenPlan(lead, '2026-01-01')
     leads.push(lead)
   }
   return leads
