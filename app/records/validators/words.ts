@@ -1,4 +1,4 @@
-import vine, { type VineString } from '@vinejs/vine'
+import vine, { type VineNumber, type VineString } from '@vinejs/vine'
 
 /** Characters that no keyboard types and no database keeps: the null byte and its like. */
 const CONTROLS = /(?![\t\n\r])\p{Cc}/gu
@@ -31,4 +31,14 @@ export function prose(max: number): VineString {
 export function searchWords(typed: unknown): string {
   if (typeof typed !== 'string') return ''
   return typed.replaceAll(CONTROLS, ' ').replaceAll(/\s+/g, ' ').trim().slice(0, 200)
+}
+
+const GROUPED = /^\d{1,3}([ ,]\d{2,3})+(\.\d+)?$/
+
+/** A number as people write large ones, too: 1,940 and 12,50,000. */
+export function figure(): VineNumber {
+  return vine.number().parse((value) => {
+    const isGrouped = typeof value === 'string' && GROUPED.test(value.trim())
+    return isGrouped ? value.replaceAll(/[ ,]/g, '') : value
+  })
 }

@@ -1,5 +1,5 @@
 import vine from '@vinejs/vine'
-import { line, prose } from '#app/records'
+import { figure, line, prose } from '#app/records'
 import { dealTypes, timings, wantedFeatures, wantedTypes } from '../requirement_words.ts'
 
 const count = () => vine.number().withoutDecimals().range([0, 999]).optional()
@@ -12,7 +12,7 @@ export const requirementValidator = vine.create({
   types: vine.array(vine.enum(wantedTypes)).optional(),
   bedsMin: count(),
   bathsMin: count(),
-  sizeMin: vine.number().withoutDecimals().range([1, 1e9]).optional(),
+  sizeMin: figure().withoutDecimals().range([1, 1e9]).optional(),
   features: vine.array(vine.enum(wantedFeatures)).optional(),
   timing: vine.enum(timings).optional(),
   moveInOn: vine.string().day().optional(),

@@ -98,13 +98,13 @@ const names: Partial<Record<keyof ListingFilters, NameFinder>> = {
   team: async (_ctx, id) => nameAmong((await staffForMenus()).teams, id),
 }
 
-/** "5 km around Ballard"; what names no place that is known narrows nothing, and says so. */
+/** "5 km around Ballard", "3 mi around Ballard"; what names no place that is known narrows nothing, and says so. */
 async function nearText({ i18n }: HttpContext, text: string): Promise<string> {
-  const { place, far } = partsOfCircle(text)
+  const { place, far, unit } = partsOfCircle(text)
   const circle = circleIn(text) ?? circleIn(text, await ownKnownPlaces())
   if (!circle) return i18n.t('listings.filter_values.near_unknown', { text })
   const said = /^[-\d., ]+$/.test(place) ? i18n.t('listings.filter_values.point') : place
-  return i18n.t('listings.filter_values.near', { far, place: said })
+  return i18n.t('listings.filter_values.near', { far, unit, place: said })
 }
 
 function nameAmong(rows: { id: string; name: string }[], wanted: string): string | null {

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { customFieldsOf, knownTags } from '#app/records'
 import { staffForMenus } from '#app/members'
+import { writtenDistance } from '#kernel/markets/distances'
 import { localitiesOf } from '#kernel/markets/localities'
 import {
   dealTypes,
@@ -101,7 +102,8 @@ async function customFilters({ i18n }: HttpContext): Promise<Filter[]> {
 
 function near(ctx: HttpContext) {
   const [{ name: place }] = localitiesOf(ctx.tenant!.market)
-  const hint = ctx.i18n.t('listings.list.near_hint', { place })
+  const far = writtenDistance(5, ctx.tenant!.market)
+  const hint = ctx.i18n.t('listings.list.near_hint', { place, far })
   return { key: 'near', label: label(ctx, 'near'), hint }
 }
 

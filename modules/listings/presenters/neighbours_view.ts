@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { writtenDistance } from '#kernel/markets/distances'
 import { formatPrice } from '#kernel/markets/money'
 import { marketPack } from '#kernel/markets/packs'
 import { perUnit } from '../areas.ts'
@@ -21,7 +22,7 @@ export async function neighboursView(ctx: HttpContext, listing: Listing) {
     own: written(context.own),
     median: written(context.median),
     count: context.count,
-    kilometres: context.kilometres,
+    within: writtenDistance(context.kilometres, ctx.tenant!.market),
     difference: Math.round((context.own / context.median - 1) * 100),
   }
 }

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { writtenDistance } from '#kernel/markets/distances'
 import type Listing from '../models/listing.ts'
 import { type SimilarRow, similarInReach } from '../queries/similar_in_reach.ts'
 import { statusTones } from './status_tones.ts'
@@ -35,12 +36,12 @@ function reasonsOf(ctx: HttpContext, listing: Listing, row: SimilarRow): string[
   ].filter((reason) => reason !== null)
 }
 
-function placeReason({ i18n }: HttpContext, { property }: Listing, row: SimilarRow) {
+function placeReason({ i18n, tenant }: HttpContext, { property }: Listing, row: SimilarRow) {
   const isSame = property.locality?.toLowerCase() === row.locality?.toLowerCase()
   if (isSame && row.locality)
     return i18n.t('listings.similar.same_locality', { locality: row.locality })
   if (row.kilometres === null) return row.locality
-  return i18n.t('listings.similar.away', { kilometres: row.kilometres.toFixed(1) })
+  return i18n.t('listings.similar.away', { far: writtenDistance(row.kilometres, tenant!.market) })
 }
 
 function priceReason({ i18n }: HttpContext, own: number | null, other: number | null) {

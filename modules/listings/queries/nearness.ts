@@ -1,3 +1,4 @@
+import { kilometresOf } from '#kernel/markets/distances'
 import { citiesOf, localitiesOf } from '#kernel/markets/localities'
 import type { KnownPlace } from '#kernel/places/place_provider'
 import { unit } from '#kernel/tenancy/tenancy'
@@ -6,7 +7,7 @@ import { isCalled } from '../places.ts'
 const KILOMETRES_OF_A_DEGREE = 111.32
 const FARTHEST = 500
 const MOST_CORNERS = 100
-const CIRCLE = /^(.+),\s*(\d{1,3}(?:\.\d{1,3})?)(?:\s*km)?$/
+const CIRCLE = /^(.+),\s*(\d{1,3}(?:\.\d{1,3})?)\s*(km|mi|miles?)?$/
 
 export interface Circle {
   latitude: number
@@ -27,21 +28,27 @@ export interface Point {
 }
 
 /**
- * `47.66,-122.38,5` or `Ballard,5`: so many kilometres around; null where it makes no sense. The
- * places of the market are known, and those of the agency's `own`.
+ * `47.66,-122.38,5`, `Ballard,5` or `Ballard, 3 mi`: so many kilometres or miles around; null where
+ * it makes no sense. The places of the market are known, and those of the agency's `own`.
  */
 export function circleIn(text = '', own?: KnownPlace[]): Circle | null {
-  const { place, far } = partsOfCircle(text)
-  const kilometres = Number(far)
+  const { place, far, unit: said } = partsOfCircle(text)
+  const kilometres = kilometresOf(Number(far), said)
   if (!place || !(kilometres > 0) || kilometres > FARTHEST) return null
   const middle = pointIn(place) ?? placeCalled(place, own)
   return middle && { ...middle, kilometres }
 }
 
+interface SaidCircle {
+  place: string
+  far: string
+  unit: 'km' | 'mi'
+}
+
 /** What the middle is called, and how far it goes, as they were written. */
-export function partsOfCircle(text: string): { place: string; far: string } {
-  const [, place = '', far = ''] = CIRCLE.exec(text.trim()) ?? []
-  return { place, far }
+export function partsOfCircle(text: string): SaidCircle {
+  const [, place = '', far = '', unit = 'km'] = CIRCLE.exec(text.trim()) ?? []
+  return { place, far, unit: unit === 'km' ? 'km' : 'mi' }
 }
 
 /** The corners of an area, `47.6,-122.4;47.7,-122.4;47.7,-122.3`; null where it is none. */

@@ -1,5 +1,5 @@
 import vine from '@vinejs/vine'
-import { type CustomField, customRules, line, prose } from '#app/records'
+import { type CustomField, customRules, figure, line, prose } from '#app/records'
 import {
   authorityKinds,
   dealTypes,
@@ -12,7 +12,7 @@ import {
 } from '../listing_words.ts'
 import { ownableFields } from '../ownable_fields.ts'
 
-const area = () => vine.number().range([0.01, 1e9]).optional()
+const area = () => figure().range([0.01, 1e9]).optional()
 
 const offered = {
   title: line(160),

@@ -55,7 +55,7 @@ test.group('API keys', (group) => {
     }
     const form = await workspace.as('principal', client.get(`${HOME}/create`))
     form.assertStatus(200)
-    form.assertTextIncludes('Members: See')
+    form.assertTextIncludes('Members: View')
   })
 
   test('are forbidden to whoever may have none', async ({ client }) => {

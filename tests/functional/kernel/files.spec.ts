@@ -250,7 +250,10 @@ test.group('A file of an agency', (group) => {
       `update ${files(last.id)} set deleted_at = now() - interval '8 days';
        alter table ${files(first.id)} rename to files_elsewhere`
     )
-    cleanup(() => drive.use().deleteAll(folderOf(last.id)))
+    cleanup(async () => {
+      await ownerPool().query(`alter table ${schemaName(first.id)}.files_elsewhere rename to files`)
+      await drive.use().deleteAll(folderOf(last.id))
+    })
 
     await assert.rejects(() => new CleanFiles().handle(), /E_NOT_CLEANED: 1 agencies/)
 

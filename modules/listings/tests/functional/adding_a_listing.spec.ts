@@ -12,7 +12,7 @@ const cottage = {
     type: 'cottage',
     beds: '3',
     baths: '2.25',
-    size: '1850',
+    size: '1,850',
     plot: '0.5',
     plotUnit: 'acre',
     yearBuilt: '1932',

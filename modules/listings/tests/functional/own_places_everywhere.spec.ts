@@ -60,6 +60,7 @@ test.group('Searching around a place of an agency’s own', (group) => {
       (await workspace.as('principal', client.get('/app/listings').qs({ near }))).text()
 
     assert.include(await said('Millside,2'), '2 km around Millside')
+    assert.include(await said('Millside, 2 mi'), '2 mi around Millside')
     assert.include(await said('47.61,-122.31,2'), '2 km around a point')
     assert.include(await said('Hobbiton,2'), '“Hobbiton,2” is not a known place')
   })

@@ -27,7 +27,7 @@ test.group('Similar listings', (group) => {
     const page = await workspace.as('principal', client.get(at))
     const record = await workspace.as('principal', client.get(`/app/listings/${listing.id}`))
 
-    for (const text of ['A twin', '1.1 km away', 'Villa', '20% cheaper', '4 beds'])
+    for (const text of ['A twin', '0.7 mi away', 'Villa', '20% cheaper', '4 beds'])
       assert.include(fragment.text(), text)
     for (const title of ['Too dear', 'Too large', 'Another kind', 'Far away', 'Not ready'])
       assert.notInclude(fragment.text(), title)
