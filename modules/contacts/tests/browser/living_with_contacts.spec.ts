@@ -162,7 +162,7 @@ test.group('Somebody who lives in the contacts', (group) => {
     // The button stands far below the place where this is said.
     await page.waitForFunction(() => {
       const said = document.getElementById('err-contact-hindrance')
-      return said?.textContent?.includes('may know') && said.getBoundingClientRect().top >= 0
+      return said?.textContent?.includes('already know') && said.getBoundingClientRect().top >= 0
     })
     await page.getByLabel('This is somebody else').check()
     await page.getByRole('button', { name: 'Add contact' }).click()
@@ -209,7 +209,7 @@ test.group('Somebody who lives in the contacts', (group) => {
       page.getByRole('article').filter({ hasText: name })
     )
     await first.getByRole('link', { name: 'Call' }).click()
-    await page.getByText('Noted on the timeline').waitFor()
+    await page.getByText('Added to the timeline').waitFor()
     await first.getByRole('button', { name: 'Done' }).click()
     await first.waitFor({ state: 'detached' })
     await page.locator('.toast', { hasText: 'Done.' }).getByRole('button', { name: 'Undo' }).click()
