@@ -47,8 +47,8 @@ interface SaidCircle {
 
 /** What the middle is called, and how far it goes, as they were written. */
 export function partsOfCircle(text: string): SaidCircle {
-  const [, place = '', far = '', unit = 'km'] = CIRCLE.exec(text.trim()) ?? []
-  return { place, far, unit: unit === 'km' ? 'km' : 'mi' }
+  const [, place = '', far = '', said = 'km'] = CIRCLE.exec(text.trim()) ?? []
+  return { place, far, unit: said === 'km' ? 'km' : 'mi' }
 }
 
 /** The corners of an area, `47.6,-122.4;47.7,-122.4;47.7,-122.3`; null where it is none. */
