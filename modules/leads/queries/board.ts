@@ -1,5 +1,5 @@
 import type { Actor } from '#kernel/tenancy/actor'
-import type { LeadStatus } from '../lead_words.ts'
+import type { Intent, LeadStatus } from '../lead_words.ts'
 import Lead from '../models/lead.ts'
 import type PipelineStage from '../models/pipeline_stage.ts'
 import type { LeadFilters } from './lead_filters.ts'
@@ -33,19 +33,27 @@ export interface ColumnTotal {
 
 type Asked = LeadFilters
 
-const IS_RENT = `coalesce(leads.intent in ('rent', 'let'), false) as is_rent`
 const ORDER = 'leads.priority desc, leads.id desc'
+
+type IntentTotal = Omit<ColumnTotal, 'is_rent'> & { intent: Intent | null }
 
 /** How many leads stand in each column, and what they are worth, a line for each currency, and for rents. */
 export async function boardTotals(actor: Actor, filters: Asked): Promise<ColumnTotal[]> {
-  const query = shown(actor, filters)
-  const rows = await query
-    .groupByRaw('1, 2, 3')
-    .select('leads.stage_id', 'leads.currency', query.client.raw(IS_RENT))
+  const rows = await shown(actor, filters)
+    .groupBy('leads.stage_id', 'leads.currency', 'leads.intent')
+    .select('leads.stage_id', 'leads.currency', 'leads.intent')
     .count('* as count')
     .sum('leads.value_minor as sum')
-    .pojo<ColumnTotal>()
-  return rows.map((row) => ({ ...row, count: Number(row.count), sum: Number(row.sum ?? 0) }))
+    .pojo<IntentTotal>()
+  const totals = new Map<string, ColumnTotal>()
+  for (const { intent, ...row } of rows) {
+    const isRent = intent === 'rent' || intent === 'let'
+    const key = `${row.stage_id} ${row.currency} ${isRent}`
+    const { count, sum } = totals.get(key) ?? { count: 0, sum: 0 }
+    const added = { count: count + Number(row.count), sum: sum + Number(row.sum ?? 0) }
+    totals.set(key, { ...row, is_rent: isRent, ...added })
+  }
+  return [...totals.values()]
 }
 
 /** The most urgent leads of one column, found in its index alone, however many stand there. */
