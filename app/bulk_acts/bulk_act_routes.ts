@@ -1,5 +1,5 @@
 import type { Router } from '@adonisjs/core/http'
-import { type ControllerOf, answerWith } from '#kernel/http/answer_with'
+import { answerAt as on } from '#kernel/http/answer_with'
 import type { BulkDesk } from './bulk_desk.ts'
 
 type Load = () => Promise<{ default: BulkDesk }>
@@ -15,12 +15,4 @@ export function drawBulkActRoutes(router: Router, module: string, desk: Load): v
     router.delete(':bulk_act_id/run', on(runs, 'destroy', desk)).as('run.destroy')
   })
   group.prefix(`${module}/bulk-acts`).as(`${module}.bulk_acts`)
-}
-
-function on<Method extends string>(
-  load: () => Promise<{ default: ControllerOf<BulkDesk, Method> }>,
-  method: Method,
-  desk: Load
-) {
-  return answerWith(load, method, async () => (await desk()).default)
 }

@@ -1,6 +1,5 @@
 import { unitSql } from '#kernel/tenancy/sql'
-import { currentActor } from '#kernel/tenancy/tenancy'
-import { requestBulkWork } from './actions/request_bulk_work.ts'
+import { beginBulkWork } from './actions/request_bulk_work.ts'
 import type { BulkSteps } from './bulk_steps.ts'
 import BulkWork from './models/bulk_work.ts'
 
@@ -30,17 +29,7 @@ export class Walk {
     await unitSql(lock, [` ${kind}`])
     const latest = await this.latest()
     if (latest?.isUnderWay && !latest.isStuck) return latest
-    const work = await BulkWork.create({
-      kind,
-      state: 'draft',
-      ownerId: currentActor().id,
-      facts: {},
-      rowsTotal: await countOf(table),
-      rowsDone: 0,
-      counts: {},
-    })
-    await requestBulkWork(work)
-    return work
+    return beginBulkWork(kind, { facts: {}, rows: await countOf(table) })
   }
 
   steps(): BulkSteps {

@@ -1,5 +1,5 @@
 import type { Router } from '@adonisjs/core/http'
-import { type ControllerOf, answerWith } from '#kernel/http/answer_with'
+import { answerAt as on } from '#kernel/http/answer_with'
 import type { SheetPlan } from './sheets/sheet_plan.ts'
 
 type Load = () => Promise<{ default: SheetPlan }>
@@ -16,12 +16,4 @@ export function drawExportRoutes(router: Router, module: string, plan: Load): vo
     router.delete(':export_id/run', on(runs, 'destroy', plan)).as('run.destroy')
   })
   group.prefix(`${module}/exports`).as(`${module}.exports`)
-}
-
-function on<Method extends string>(
-  load: () => Promise<{ default: ControllerOf<SheetPlan, Method> }>,
-  method: Method,
-  plan: Load
-) {
-  return answerWith(load, method, async () => (await plan()).default)
 }

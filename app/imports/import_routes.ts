@@ -1,5 +1,5 @@
 import type { Router } from '@adonisjs/core/http'
-import { type ControllerOf, answerWith } from '#kernel/http/answer_with'
+import { answerAt as on } from '#kernel/http/answer_with'
 import type { ImportDesk } from './import_desk.ts'
 
 type Load = () => Promise<{ default: ImportDesk }>
@@ -43,12 +43,4 @@ function drawParts(router: Router, desk: Load): void {
     router.get('refusals', on(refusals, 'index', desk)).as('refusals.index')
   })
   group.prefix(':import_id')
-}
-
-function on<Method extends string>(
-  load: () => Promise<{ default: ControllerOf<ImportDesk, Method> }>,
-  method: Method,
-  desk: Load
-) {
-  return answerWith(load, method, async () => (await desk()).default)
 }

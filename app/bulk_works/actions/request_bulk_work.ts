@@ -1,7 +1,28 @@
 import { DateTime } from 'luxon'
-import { unit } from '#kernel/tenancy/tenancy'
+import { currentActor, unit } from '#kernel/tenancy/tenancy'
 import { BulkWorkRequested } from '../events/bulk_work_requested.ts'
-import type BulkWork from '../models/bulk_work.ts'
+import BulkWork from '../models/bulk_work.ts'
+
+interface Order {
+  facts: object
+  /** How many rows it is about. */
+  rows: number
+}
+
+/** Begins a work of this kind for the current actor, and hands it to the workers. */
+export async function beginBulkWork(kind: string, { facts, rows }: Order): Promise<BulkWork> {
+  const work = await BulkWork.create({
+    kind,
+    state: 'draft',
+    ownerId: currentActor().id,
+    facts: { ...facts },
+    rowsTotal: rows,
+    rowsDone: 0,
+    counts: {},
+  })
+  await requestBulkWork(work)
+  return work
+}
 
 /** Hands a draft to the workers; false where somebody was faster. */
 export async function requestBulkWork(work: BulkWork): Promise<boolean> {

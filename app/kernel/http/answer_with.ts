@@ -18,3 +18,12 @@ export function answerWith<Subject, Method extends string>(
     return new Loaded(await subject())[method](ctx)
   }
 }
+
+/** The same where a module's desk, the default of a file of its own, says what the controller is about. */
+export function answerAt<Desk, Method extends string>(
+  load: () => Promise<{ default: ControllerOf<Desk, Method> }>,
+  method: Method,
+  desk: () => Promise<{ default: Desk }>
+): Answer {
+  return answerWith(load, method, async () => (await desk()).default)
+}
